@@ -1,0 +1,5 @@
+/// Starts the kernel: main, connection, evaluator.
+@NullMarked
+package mlsd.kernel;
+
+import org.jspecify.annotations.NullMarked;
