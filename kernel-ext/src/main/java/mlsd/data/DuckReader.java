@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -34,12 +35,11 @@ final class DuckReader {
 
     /// A column being filled.
     private record Reader(int number, Column<?> column, Cell cell) {
-        /// DuckDB tells after the read whether the value was NULL; the value then is a default and is replaced.
+        /// JDBC tells after the read whether the value was NULL; what was appended then is a default.
         void take(ResultSet from) throws SQLException {
-            if (from.getObject(number) == null) {
-                column.appendMissing();
-            } else {
-                cell.take(from);
+            cell.take(from);
+            if (from.wasNull()) {
+                column.setMissing(column.size() - 1);
             }
         }
     }
@@ -91,35 +91,23 @@ final class DuckReader {
                 var column = DoubleColumn.create(name);
                 yield new Reader(i, column, from -> column.append(from.getDouble(i)));
             }
-            case "VARCHAR", "UUID" -> {
-                var column = StringColumn.create(name);
-                yield new Reader(i, column, from -> column.append(from.getString(i)));
-            }
+            case "VARCHAR", "UUID" -> objects(i, StringColumn.create(name), String.class);
             default -> temporal(i, name, kind);
         };
     }
 
     private static Reader temporal(int i, String name, String type) {
         return switch (type) {
-            case "DATE" -> {
-                var column = DateColumn.create(name);
-                yield new Reader(i, column, from -> column.append(from.getObject(i, LocalDate.class)));
-            }
-            case "TIME" -> {
-                var column = TimeColumn.create(name);
-                yield new Reader(i, column, from -> column.append(from.getObject(i, LocalTime.class)));
-            }
-            case "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS" -> {
-                var column = DateTimeColumn.create(name);
-                yield new Reader(i, column, from -> column.append(from.getObject(i, LocalDateTime.class)));
-            }
+            case "DATE" -> objects(i, DateColumn.create(name), LocalDate.class);
+            case "TIME" -> objects(i, TimeColumn.create(name), LocalTime.class);
+            case "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS" ->
+                objects(i, DateTimeColumn.create(name), LocalDateTime.class);
             case "TIMESTAMP WITH TIME ZONE" -> {
                 var column = InstantColumn.create(name);
-                yield new Reader(
-                        i,
-                        column,
-                        from -> column.append(
-                                from.getObject(i, OffsetDateTime.class).toInstant()));
+                yield new Reader(i, column, from -> {
+                    OffsetDateTime value = from.getObject(i, OffsetDateTime.class);
+                    column.appendObj(value == null ? null : value.toInstant());
+                });
             }
             default ->
                 throw new IllegalArgumentException(
@@ -128,7 +116,14 @@ final class DuckReader {
         };
     }
 
-    private static long exact(Object value, String name) {
+    private static Reader objects(int i, Column<?> column, Class<?> type) {
+        return new Reader(i, column, from -> column.appendObj(from.getObject(i, type)));
+    }
+
+    private static long exact(@Nullable Object value, String name) {
+        if (value == null) {
+            return 0; // replaced by a missing value
+        }
         try {
             return new BigDecimal(value.toString()).longValueExact();
         } catch (ArithmeticException e) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import mlsd.data.Layout.Field;
 import mlsd.data.Layout.Kind;
+import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.LongColumn;
@@ -82,8 +83,7 @@ final class TableFile {
             case INT -> ColumnType.INTEGER;
             case LONG, EPOCH_SECONDS -> ColumnType.LONG;
             case DOUBLE -> ColumnType.DOUBLE;
-            case BOOLEAN -> ColumnType.BOOLEAN;
-            case TEXT, INSTANT -> ColumnType.STRING;
+            case TEXT, INSTANT, BOOLEAN -> ColumnType.STRING;
             case DATE -> ColumnType.LOCAL_DATE;
             case DROP -> ColumnType.SKIP;
         };
@@ -91,10 +91,27 @@ final class TableFile {
 
     private static Column<?> typed(Column<?> column, Field field) {
         return switch (field.kind()) {
+            case BOOLEAN -> booleans(column, field.name());
             case INSTANT -> instants(column, field.name());
             case EPOCH_SECONDS -> seconds((LongColumn) column, field.name());
             default -> column.setName(field.name());
         };
+    }
+
+    /// Publishers write yes and no, or 1 and 0.
+    private static BooleanColumn booleans(Column<?> texts, String name) {
+        var booleans = BooleanColumn.create(name);
+        for (int i = 0; i < texts.size(); i++) {
+            switch (texts.getString(i)) {
+                case "yes", "1" -> booleans.append(true);
+                case "no", "0" -> booleans.append(false);
+                case "" -> booleans.appendMissing();
+                default ->
+                    throw new DatasetException("column \"%s\" needs yes, no, 1 or 0, but row %d has \"%s\""
+                            .formatted(name, i, texts.getString(i)));
+            }
+        }
+        return booleans;
     }
 
     private static InstantColumn instants(Column<?> texts, String name) {
