@@ -121,7 +121,7 @@ class BridgeTest {
                         "Date",
                         "Time",
                         "DateTime",
-                        "Class");
+                        "DateTime");
     }
 
     @Test

@@ -215,6 +215,19 @@ class DatasetsTest {
         assertThat(cases.stringColumn("functionality").countUnique()).isEqualTo(29);
     }
 
+    /// The lengths are those that Python's csv module reads, in UTF-16 units: nothing is trimmed or lost.
+    @Test
+    void texts_are_taken_as_they_stand() {
+        assertThat(length(Datasets.hateCheck(), "test_case")).isEqualTo(179_928);
+        assertThat(length(Datasets.airbnbNyc(), "name")).isEqualTo(1_804_180);
+    }
+
+    private static int length(Table table, String column) {
+        return table.stringColumn(column).asList().stream()
+                .mapToInt(String::length)
+                .sum();
+    }
+
     @Test
     void every_answer_of_xquad_stands_where_it_says() {
         Table paragraphs = Datasets.xquadParagraphs();

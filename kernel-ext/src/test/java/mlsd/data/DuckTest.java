@@ -90,7 +90,7 @@ class DuckTest {
 
     @Test
     void a_name_is_never_sql() {
-        duck.register("a \"b\"; drop", Table.create(IntColumn.create("x \"y\"", 7)));
+        duck.register("a \"b\"; drop", Table.create(IntColumn.create("x \"y\"", new int[] {7})));
         assertThat(duck.query("select * from \"a \"\"b\"\"; drop\"")
                         .intColumn("x \"y\"")
                         .get(0))

@@ -213,6 +213,6 @@ class SplitTest {
 
     @Test
     void the_same_rows_come_out_on_every_platform() {
-        assertThat(rows(Split.random(table().first(10), 0.3, 1).test())).isEqualTo(List.of(0, 0, 0));
+        assertThat(rows(Split.random(table().first(10), 0.3, 1).test())).isEqualTo(List.of(1, 2, 8));
     }
 }
