@@ -72,7 +72,7 @@ final class CatalogJson {
     private static Layout layout(JsonNode node, String where) {
         return new Layout(
                 need(node, "rows", where).asInt(),
-                node.path("separator").asString(",").charAt(0),
+                node.path("separator").asString(","),
                 node.path("header").asBoolean(true),
                 node.path("comment").asString(" ").charAt(0),
                 node.path("missing").valueStream().map(JsonNode::asString).toList(),

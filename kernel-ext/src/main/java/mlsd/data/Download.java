@@ -70,12 +70,7 @@ record Download(int tries, Duration patience, Duration pause, Progress progress)
             long length = connection.getContentLengthLong();
             long start = goesOn ? have : 0;
             long total = length < 0 ? -1 : start + length;
-            try (InputStream in = connection.getInputStream()) {
-                copy(in, part, start, total, what);
-            }
-            if (total >= 0 && size(part) != total) {
-                throw new IOException("the connection broke after %,d of %,d bytes".formatted(size(part), total));
-            }
+            read(connection, part, start, total, what);
         } finally {
             connection.disconnect();
         }
@@ -113,6 +108,17 @@ record Download(int tries, Duration patience, Duration pause, Progress progress)
             throw new Refused(status);
         }
         return true;
+    }
+
+    private void read(HttpURLConnection connection, Path part, long start, long total, String what) throws IOException {
+        try (InputStream in = connection.getInputStream()) {
+            copy(in, part, start, total, what);
+        } catch (IOException e) {
+            throw new IOException("the connection broke after %,d bytes: %s".formatted(size(part), e.getMessage()), e);
+        }
+        if (total >= 0 && size(part) != total) {
+            throw new IOException("the connection broke after %,d of %,d bytes".formatted(size(part), total));
+        }
     }
 
     private void copy(InputStream in, Path part, long start, long total, String what) throws IOException {

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 /// How a table lies in a text file.
 ///
 /// @param rows      rows without the header
-/// @param separator between two cells
+/// @param separator between two cells, such as `;`
 /// @param header    whether the first line names the columns
 /// @param comment   lines that start with this character are no rows; a space if there are none
 /// @param missing   cells that mean "no value" besides the empty cell, such as `?`
 /// @param columns   the columns in the order of the file
 public record Layout(
-        int rows, char separator, boolean header, char comment, List<String> missing, List<Field> columns) {
+        int rows, String separator, boolean header, char comment, List<String> missing, List<Field> columns) {
 
     /// A column: its name, its type, and what it means.
     public record Field(String name, Kind kind, String meaning) {}
