@@ -1,6 +1,7 @@
 package mlsd.metrics;
 
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 
 /// Row weights, and the averages that use them.
 final class Weights {
@@ -30,5 +31,16 @@ final class Weights {
             total += weights[i];
         }
         return positive / total;
+    }
+
+    static double meanLoss(
+            String metric, double[] predicted, double[] actual, double[] weights, DoubleBinaryOperator loss) {
+        Needs.sameRows(metric, predicted.length, "predicted numbers", actual.length, "actual numbers");
+        Needs.finite(metric, "predicted number", predicted);
+        Needs.finite(metric, "actual number", actual);
+        Needs.weights(metric, weights, actual.length);
+        var losses = new double[actual.length];
+        Arrays.setAll(losses, i -> loss.applyAsDouble(predicted[i], actual[i]));
+        return mean(losses, weights);
     }
 }
