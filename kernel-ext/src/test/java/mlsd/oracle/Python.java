@@ -2,11 +2,14 @@ package mlsd.oracle;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,11 +22,31 @@ public final class Python {
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
+    private static final Map<String, String> PRINTED = new ConcurrentHashMap<>();
+
     private Python() {}
 
     /// The cases that a script beside the test class prints.
     public static <T> List<T> cases(Class<?> test, String script, TypeReference<List<T>> type) {
-        return JSON.readValue(print(test, script), type);
+        return JSON.readValue(PRINTED.computeIfAbsent(script, name -> stored(test, name)), type);
+    }
+
+    /// Only the mutation run names a folder: it starts every test class hundreds of times, and Python once.
+    private static String stored(Class<?> test, String script) {
+        String folder = System.getProperty("mlsd.oracle.store", "");
+        if (folder.isEmpty()) {
+            return print(test, script);
+        }
+        Path file = Path.of(folder, script + ".json");
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(Path.of(folder));
+                Files.writeString(file, print(test, script));
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the oracle's store needs a folder to write to: " + folder, e);
+        }
     }
 
     private static String print(Class<?> test, String script) {
