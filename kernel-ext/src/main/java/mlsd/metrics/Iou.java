@@ -6,8 +6,8 @@ public final class Iou {
 
     /// `IoU = area(a ∩ b) / area(a ∪ b)`: 0 apart, 1 equal; two boxes without area have 0.
     ///
-    /// `Box(0, 0, 2, 2)` and `Box(1, 1, 2, 2)` have 1/7 = 0.1429. Edges are real numbers; code that counts pixels
-    /// inclusively (VOC's) adds 1 to each side and differs a little on small boxes.
+    /// `Box(0, 0, 2, 2)` and `Box(1, 1, 2, 2)` have 1/7 = 0.1429. Edges are real numbers; VOC counts whole pixels
+    /// ([Box#ofPixels]), which lifts the IoU of small boxes and can move a detection over the limit.
     public static double of(Box a, Box b) {
         double width = overlap(a.x(), a.width(), b.x(), b.width());
         double height = overlap(a.y(), a.height(), b.y(), b.height());
