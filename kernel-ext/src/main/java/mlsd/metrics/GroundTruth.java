@@ -1,0 +1,4 @@
+package mlsd.metrics;
+
+/// An object that is really in an image.
+public record GroundTruth(String image, String category, Box box) {}
