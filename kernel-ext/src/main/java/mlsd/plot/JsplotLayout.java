@@ -17,6 +17,7 @@ final class JsplotLayout {
     /// The mended layout.
     static Map<String, Object> of(Layout layout) {
         var json = new LinkedHashMap<>(Mends.of(JsplotScript.read(layout.asJavascript())));
+        Mends.wrapTitle(json);
         Hidden.setting(layout, "plotBgColor", "#fff").ifPresent(colour -> json.put("plot_bgcolor", colour));
         Hidden.setting(layout, "paperBgColor", "#fff").ifPresent(colour -> json.put("paper_bgcolor", colour));
         separators(layout).ifPresent(marks -> json.put("separators", marks));

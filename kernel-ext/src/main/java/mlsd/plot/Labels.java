@@ -33,13 +33,13 @@ final class Labels {
                 .replace("&amp;", "&");
     }
 
-    /// A title broken into lines of at most `characters` characters, words kept whole.
+    /// A drawn title broken into lines of at most `characters` characters, words kept whole.
     static String wrapped(String title, int characters) {
         var lines = new StringBuilder();
         int column = 0;
         for (String word : title.split(" ", -1)) {
             boolean full = column > 0 && column + 1 + word.length() > characters;
-            lines.append(column == 0 && lines.isEmpty() ? "" : full ? "\n" : " ")
+            lines.append(column == 0 && lines.isEmpty() ? "" : full ? "<br>" : " ")
                     .append(word);
             column = full ? word.length() : column + 1 + word.length();
         }

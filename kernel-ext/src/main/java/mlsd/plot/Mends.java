@@ -33,6 +33,15 @@ final class Mends {
         return mended;
     }
 
+    /// Breaks a title that is wider than its chart.
+    static void wrapTitle(Map<String, Object> layout) {
+        if (layout.get("title") instanceof Map<?, ?> title && layout.get("width") instanceof Number width) {
+            var lines = new LinkedHashMap<>(Json.object(title));
+            lines.computeIfPresent("text", (key, text) -> Labels.wrapped(text.toString(), width.intValue() / 11));
+            layout.put("title", lines);
+        }
+    }
+
     /// Whether a text reads as a day or a moment, so that a date axis suits it.
     static boolean isDate(String text) {
         return DATE.matcher(text).matches();

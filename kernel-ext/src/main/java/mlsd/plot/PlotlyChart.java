@@ -51,7 +51,7 @@ public record PlotlyChart(List<Map<String, Object>> data, Map<String, Object> la
         Map<String, Object> config = figure.getConfig() == null
                 ? Map.of()
                 : JsplotScript.read(figure.getConfig().asJavascript());
-        return new PlotlyChart(data, layout, settings(config));
+        return Thinning.of(data, layout, settings(config));
     }
 
     /// The content of a mime bundle for [#MIME].
