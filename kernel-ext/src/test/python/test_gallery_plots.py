@@ -141,6 +141,56 @@ EXPECTED = {
         "Sixty thousand points", ["i", "sine"], {".gl-canvas": 3}, ["20,000 of 60,000 points"], gl=20000
     ),
     "no-layout": sees(marks={POINTS: 4}),
+    "own-roc": sees(
+        "Boosting finds more clicks at every false alarm rate",
+        ["false positive rate (share of negatives)", "true positive rate (share of positives)"],
+        {LINES: 3, ".legend .traces": 3},
+        ["gradient boosting (AUC 0.8", "popularity (AUC 0.6", "chance (AUC 0.500)"],
+    ),
+    "own-gain": sees(
+        "A fifth of the rows holds half of the clicks", marks={LINES: 4}, texts=["best possible", "by chance"]
+    ),
+    "own-lift": sees("The first tenth clicks three times as often", marks={LINES: 3}, texts=["by chance"]),
+    "own-precision-recall": sees(
+        "Boosting stays clean for longer",
+        ["recall (share of positives caught)", "precision (share that is positive)"],
+        {LINES: 3},
+        ["base rate (0.198)", "boosting (AP 0."],
+    ),
+    "own-reliability": sees(
+        "The model promises too much",
+        ["predicted probability (mean of the bin)", "observed share of positives", "rows"],
+        {LINES: 2, BARS: 10, POINTS: 10},
+        ["raw (ECE 0."],
+    ),
+    "own-scores": sees(
+        "Clicks score higher, but the classes overlap", ["score"], {".barlayer .points": 2}, ["positive (", "negative ("]
+    ),
+    "own-confusion": sees(
+        "Half of the clicks are missed",
+        ["predicted class", "true class"],
+        {".heatmaplayer image": 1, ".heatmap-label": 4},
+        ticks={"x": ["negative", "positive"], "y": ["negative", "positive"]},
+    ),
+    "own-confusion-classes": sees(
+        "Sport is taken for <news>",
+        ["predicted class", "true class"],
+        {".heatmap-label": 9},
+        ["1,04099.0 %"],
+        ticks={"x": ["<news>", "music", "sport"], "y": ["<news>", "music", "sport"]},
+    ),
+    "own-learning": sees(
+        "It learns by heart after round 20", ["training round", "log loss (nats)"], {LINES: 2}, ["train", "validation"]
+    ),
+    "own-band": sees(
+        "The click rate follows the week", ["day", "click rate"], {LINES: 2, ".scatterlayer .js-fill": 1}
+    ),
+    "own-intervals": sees(
+        "Returning users click more",
+        ["click rate, with 95 % intervals"],
+        {BARS: 2, ".errorbar": 2},
+        ticks={"y": ["new users", "returning <b>users</b>"]},
+    ),
 }
 
 DRAW = """async chart => {

@@ -27,7 +27,14 @@ final class JsplotLayout {
                     .map(Axis.class::cast)
                     .ifPresent(axis -> json.put(name.toLowerCase(java.util.Locale.ROOT), axis(axis)));
         }
+        if (json.values().stream().anyMatch(JsplotLayout::isOnTheRight)) {
+            json.put("legend", Map.of("x", 1.12));
+        }
         return json;
+    }
+
+    private static boolean isOnTheRight(Object part) {
+        return part instanceof Map<?, ?> axis && "right".equals(axis.get("side"));
     }
 
     /// Makes an axis categorical where the traces on it were given text: plotly.js would read "7" as a number.
@@ -55,6 +62,10 @@ final class JsplotLayout {
         var json = new LinkedHashMap<>(Mends.of(JsplotScript.read(axis.asJavascript())));
         Hidden.setting(axis, "color", "#444").ifPresent(colour -> json.put("color", colour));
         Hidden.setting(axis, "rangeMode", "normal").ifPresent(mode -> json.put("rangemode", mode));
+        if (json.containsKey("overlaying")) {
+            json.putIfAbsent("tickmode", "auto");
+            json.putIfAbsent("showgrid", false);
+        }
         return json;
     }
 

@@ -30,8 +30,8 @@ final class JsplotTrace {
         return json;
     }
 
-    /// Whether the trace was given text for the axis `x` or `y` that is not dates: its axis is one of categories, even
-    /// if each label reads as a number ("7", "08").
+    /// Whether the trace was given text for the axis `x` or `y` that is not dates: its axis is one of categories,
+    /// even if each label reads as a number ("7", "08").
     static boolean hasLabels(Trace trace, Map<String, Object> json, String axis) {
         Optional<Object[]> cells = Hidden.cells(trace, "h".equals(json.get("orientation")) ? swapped(axis) : axis);
         return cells.filter(JsplotTrace::isText).isPresent();

@@ -19,6 +19,7 @@ final class Theme {
     private static final String CLEAR = "rgba(0,0,0,0)";
     private static final String FAINT = "rgba(128,128,128,0.22)";
     private static final String LINE = "rgba(128,128,128,0.6)";
+    private static final String GRID_3D = "#8A8A8A"; // translucent lines vanish on white there
     private static final List<String> COLOURS =
             List.of(BLUE, VERMILION, GREEN, PINK, ORANGE, GREY, "#5E5E5E", "#ABABAB", "#727272", "#C2C2C2");
     private static final String SCALE = "Viridis";
@@ -54,7 +55,7 @@ final class Theme {
     }
 
     private static Map<String, Object> axis3d() {
-        return Map.of("gridcolor", FAINT, "zerolinecolor", LINE, "linecolor", LINE, "backgroundcolor", CLEAR);
+        return Map.of("gridcolor", GRID_3D, "zerolinecolor", GRID_3D, "linecolor", TEXT, "backgroundcolor", CLEAR);
     }
 
     private static Map<String, Object> data() {

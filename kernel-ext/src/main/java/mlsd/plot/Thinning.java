@@ -23,7 +23,10 @@ final class Thinning {
     /// The traces, drawn faster where the figure has more than 5,000 points, and a sample of them where it has more
     /// than 20,000; the layout then says how many are shown.
     static PlotlyChart of(List<Map<String, Object>> data, Map<String, Object> layout, Map<String, Object> config) {
-        long all = data.stream().filter(Thinning::hasPoints).mapToLong(Thinning::points).sum();
+        long all = data.stream()
+                .filter(Thinning::hasPoints)
+                .mapToLong(Thinning::points)
+                .sum();
         if (all <= MANY) {
             return new PlotlyChart(data, layout, config);
         }
@@ -31,13 +34,17 @@ final class Thinning {
         var thinned = data.stream()
                 .map(trace -> hasPoints(trace) ? thinned(trace, share) : Rounding.of(trace))
                 .toList();
-        long shown = thinned.stream().filter(Thinning::hasPoints).mapToLong(Thinning::points).sum();
+        long shown = thinned.stream()
+                .filter(Thinning::hasPoints)
+                .mapToLong(Thinning::points)
+                .sum();
         return new PlotlyChart(thinned, shown == all ? layout : noticed(layout, shown, all), config);
     }
 
     private static Map<String, Object> thinned(Map<String, Object> trace, double share) {
         int points = points(trace);
-        var faster = new LinkedHashMap<>(share == 1 ? trace : picked(trace, sample(trace, (int) Math.ceil(points * share))));
+        var faster =
+                new LinkedHashMap<>(share == 1 ? trace : picked(trace, sample(trace, (int) Math.ceil(points * share))));
         if (canBeDrawnByGraphicsCard(trace)) {
             faster.put("type", "scattergl");
         }
@@ -85,12 +92,10 @@ final class Thinning {
     }
 
     private static Object picked(Object value, int[] rows, int points) {
-        return switch (value) {
-            case List<?> cells when cells.size() == points ->
-                Json.list(Arrays.stream(rows).mapToObj(cells::get).toList());
-            case Map<?, ?> map -> picked(Json.object(map), rows, points);
-            default -> value;
-        };
+        if (value instanceof List<?> cells && cells.size() == points) {
+            return Json.list(Arrays.stream(rows).mapToObj(cells::get).toList());
+        }
+        return value instanceof Map<?, ?> map ? picked(Json.object(map), rows, points) : value;
     }
 
     private static Map<String, Object> noticed(Map<String, Object> layout, long shown, long all) {
@@ -99,24 +104,44 @@ final class Thinning {
         if (layout.get("annotations") instanceof List<?> given) {
             notes.addAll(given);
         }
-        notes.add(notice(String.format(
-                Locale.ROOT, "A sample: %,d of %,d points, by chance, with the extremes", shown, all)));
+        notes.add(notice(
+                String.format(Locale.ROOT, "A sample: %,d of %,d points, by chance, with the extremes", shown, all)));
         noticed.put("annotations", notes);
         return noticed;
     }
 
     private static Map<String, Object> notice(String text) {
         return Map.of(
-                "text", text, "showarrow", false, "xref", "paper", "yref", "paper", "x", 1, "y", 1, "xanchor", "right",
-                "yanchor", "bottom", "font", Map.of("size", 12));
+                "text",
+                text,
+                "showarrow",
+                false,
+                "xref",
+                "paper",
+                "yref",
+                "paper",
+                "x",
+                1,
+                "y",
+                1,
+                "xanchor",
+                "right",
+                "yanchor",
+                "bottom",
+                "font",
+                Map.of("size", 12));
     }
 
     private static boolean hasPoints(Map<String, Object> trace) {
-        return List.of("scatter", "scattergl", "scatter3d").contains(String.valueOf(trace.getOrDefault("type", "scatter")));
+        return List.of("scatter", "scattergl", "scatter3d")
+                .contains(String.valueOf(trace.getOrDefault("type", "scatter")));
     }
 
     private static int points(Map<String, Object> trace) {
-        return EXTREMES_OF.stream().mapToInt(axis -> length(trace.get(axis))).max().orElse(0);
+        return EXTREMES_OF.stream()
+                .mapToInt(axis -> length(trace.get(axis)))
+                .max()
+                .orElse(0);
     }
 
     private static int length(@Nullable Object cells) {

@@ -22,6 +22,7 @@ class GalleryTest {
         var figures = new LinkedHashMap<String, Figure>(Gallery.figures());
         figures.putAll(GalleryOfTraces.figures());
         figures.forEach((name, figure) -> charts.put(name, PlotlyChart.of(figure)));
+        charts.putAll(GalleryOfCharts.charts());
         Files.createDirectories(FOLDER);
         for (Map.Entry<String, PlotlyChart> chart : charts.entrySet()) {
             var json = new LinkedHashMap<>(chart.getValue().json());
