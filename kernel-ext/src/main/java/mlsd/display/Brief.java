@@ -2,9 +2,11 @@ package mlsd.display;
 
 import java.lang.reflect.Array;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Any value in one line, whatever it does: `[1, 2, … 98 more]`, `Visit(user=7, clicks=2)`, `"text"` without quotes.
@@ -15,7 +17,7 @@ final class Brief {
     private static final int LENGTH = 400;
 
     private final StringBuilder out = new StringBuilder();
-    private final Map<Object, Boolean> open = new IdentityHashMap<>();
+    private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final int most;
 
     private Brief(int most) {
@@ -91,12 +93,12 @@ final class Brief {
     }
 
     private void nested(Object value, Runnable content) {
-        if (open.containsKey(value)) {
+        if (open.contains(value)) {
             out.append("(this ").append(kind(value)).append(" again)");
         } else if (open.size() >= DEEPEST || out.length() > 4 * LENGTH) {
             out.append('…');
         } else {
-            open.put(value, true);
+            open.add(value);
             try {
                 content.run();
             } finally {

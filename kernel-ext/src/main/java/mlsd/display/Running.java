@@ -35,8 +35,7 @@ final class Running {
         var kind = Brief.kind(future);
         return switch (future.state()) {
             case RUNNING -> kind + ": still running, call .get() or .join() to wait for it";
-            case SUCCESS ->
-                kind + ": done, " + (future.resultNow() == future ? "itself" : Brief.of(future.resultNow()));
+            case SUCCESS -> kind + ": done, " + Brief.of(future.resultNow());
             case FAILED -> kind + ": failed, " + future.exceptionNow();
             case CANCELLED -> kind + ": cancelled";
         };
