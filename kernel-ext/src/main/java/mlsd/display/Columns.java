@@ -40,7 +40,7 @@ final class Columns {
     private static View categories(Column<?> column) {
         var counts = new HashMap<Object, Integer>();
         for (int row = 0; row < column.size(); row++) {
-            if (!column.isMissing(row)) {
+            if (!Tables.missing(column, row)) {
                 counts.merge(column.get(row), 1, Integer::sum);
             }
         }
@@ -66,9 +66,12 @@ final class Columns {
     }
 
     private static List<Grid.Fact> counts(Column<?> column) {
+        long missing = IntStream.range(0, column.size())
+                .filter(row -> Tables.missing(column, row))
+                .count();
         var facts = new ArrayList<Grid.Fact>();
         facts.add(new Grid.Fact("rows", Cell.count(column.size())));
-        facts.add(new Grid.Fact("missing", Cell.count(column.countMissing())));
+        facts.add(new Grid.Fact("missing", Cell.count(missing)));
         return facts;
     }
 
@@ -78,7 +81,7 @@ final class Columns {
 
     private static double[] present(NumericColumn<?> column) {
         return IntStream.range(0, column.size())
-                .filter(row -> !column.isMissing(row))
+                .filter(row -> !Tables.missing(column, row))
                 .mapToDouble(column::getDouble)
                 .toArray();
     }

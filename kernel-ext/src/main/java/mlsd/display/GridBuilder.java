@@ -58,10 +58,11 @@ final class GridBuilder {
     /// The cells of one column: numbers in one style, all else in one line each.
     static List<Cell> cellsOf(String name, List<? extends @Nullable Object> values) {
         var numbers = values.stream()
-                .filter(Number.class::isInstance)
-                .mapToDouble(value -> Double.parseDouble(fraction(value)))
+                .filter(GridBuilder::primitive)
+                .mapToDouble(value -> Double.parseDouble(((Number) value).toString()))
                 .toArray();
-        var style = new Numbers.Style(Numbers.column(numbers).decimals(), !names(name));
+        var together = Numbers.column(numbers);
+        var style = new Numbers.Style(together.decimals(), together.grouping() && !names(name));
         return values.stream().map(value -> cell(value, style)).toList();
     }
 
@@ -80,11 +81,18 @@ final class GridBuilder {
     }
 
     private static Cell whole(Number number, Numbers.Style style) {
-        return style.grouping() ? Cell.count(number.longValue()) : Cell.number(number.toString(), number.toString());
+        var pattern = style.grouping() ? "%,d" : "%d";
+        var shown = String.format(Locale.ROOT, pattern, number).replace('-', '−');
+        return Cell.number(shown, shown);
     }
 
-    private static String fraction(Object value) {
-        return value instanceof Double || value instanceof Float ? value.toString() : "0";
+    private static boolean primitive(@Nullable Object value) {
+        return value instanceof Double
+                || value instanceof Float
+                || value instanceof Long
+                || value instanceof Integer
+                || value instanceof Short
+                || value instanceof Byte;
     }
 
     // 1,234,567 is no name: digits of an identifier are not grouped.

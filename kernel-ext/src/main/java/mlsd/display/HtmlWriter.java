@@ -2,6 +2,7 @@ package mlsd.display;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// A view as HTML: real tables with captions and scopes, everything from data escaped.
 final class HtmlWriter {
@@ -115,9 +116,12 @@ final class HtmlWriter {
 
     private void body(Grid grid) {
         out.append("<tbody>");
+        var right = IntStream.range(0, GridColumns.count(grid))
+                .mapToObj(column -> GridColumns.toTheRight(grid, column))
+                .toList();
         gap(grid, 0);
         for (int row = 0; row < grid.rows().size(); row++) {
-            row(grid.rows().get(row), grid.labelled());
+            row(grid.rows().get(row), grid.labelled(), right);
             gap(grid, row + 1);
         }
         out.append("</tbody>");
@@ -131,12 +135,12 @@ final class HtmlWriter {
         }
     }
 
-    private void row(List<Cell> cells, boolean labelled) {
+    private void row(List<Cell> cells, boolean labelled, List<Boolean> right) {
         out.append("<tr>");
         for (int i = 0; i < cells.size(); i++) {
             boolean label = labelled && i == 0;
             out.append(label ? "<th scope=\"row\"" : "<td")
-                    .append(attributes(cells.get(i)))
+                    .append(attributes(cells.get(i), right.get(i)))
                     .append('>');
             content(cells.get(i));
             out.append(label ? "</th>" : "</td>");
@@ -163,14 +167,13 @@ final class HtmlWriter {
                 width));
     }
 
-    private static String attributes(Cell cell) {
+    private static String attributes(Cell cell, boolean right) {
         var title = cell.full().equals(cell.shown()) ? "" : " title=\"" + Html.escape(cell.full()) + "\"";
         return title
                 + switch (cell.kind()) {
-                    case TEXT, BAR, SIGNED_BAR -> "";
+                    case TEXT, NUMBER, BAR, SIGNED_BAR -> right ? " class=\"mlsd-number\"" : "";
                     case WIDE -> " class=\"mlsd-wide\"";
-                    case NUMBER -> " class=\"mlsd-number\"";
-                    case MISSING -> " class=\"mlsd-missing\"";
+                    case MISSING -> right ? " class=\"mlsd-missing mlsd-number\"" : " class=\"mlsd-missing\"";
                     case SHADE ->
                         " class=\"mlsd-shade\" style=\"--mlsd-strength:%d%%\"".formatted(Math.round(40 * cell.share()));
                 };

@@ -37,7 +37,10 @@ final class Images {
     private static BufferedImage drawn(Image image, int width, int height, double scale) {
         int smallWidth = Math.max(1, (int) Math.round(width * scale));
         int smallHeight = Math.max(1, (int) Math.round(height * scale));
-        var drawn = new BufferedImage(smallWidth, smallHeight, BufferedImage.TYPE_INT_ARGB);
+        boolean opaque = image instanceof BufferedImage buffered
+                && !buffered.getColorModel().hasAlpha();
+        var drawn = new BufferedImage(
+                smallWidth, smallHeight, opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
         var pen = drawn.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.drawImage(image, 0, 0, smallWidth, smallHeight, null);

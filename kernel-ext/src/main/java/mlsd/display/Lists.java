@@ -1,11 +1,13 @@
 package mlsd.display;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ final class Lists {
     static View of(Collection<?> elements) {
         int size = elements.size();
         var window = elements instanceof RandomAccess ? Window.of(size) : first(size);
-        return of(pick(elements, window), window, size, Brief.of(elements), Brief.kind(elements));
+        return of(pick(elements, window), window, size, Brief.of(elements), kind(elements));
     }
 
     static View ofArray(@Nullable Object[] array) {
@@ -62,7 +64,7 @@ final class Lists {
                 .cells(Grid.Heading.of("key"), GridBuilder.cellsOf("id", keys))
                 .cells(Grid.Heading.of("value"), wide(values))
                 .build(
-                        Brief.kind(map),
+                        kind(map),
                         map.size() == 1 ? "1 entry" : Numbers.grouped(map.size()) + " entries",
                         Grid.Gap.of(keys.size(), (long) map.size() - keys.size(), " entries"));
     }
@@ -109,5 +111,19 @@ final class Lists {
         boolean open = Arrays.stream(first.getClass().getRecordComponents())
                 .allMatch(component -> component.getAccessor().trySetAccessible());
         return one && open ? first.getClass() : null;
+    }
+
+    // List.of(…) is a List to its reader, not a ListN.
+    private static String kind(Object container) {
+        if (Modifier.isPublic(container.getClass().getModifiers())
+                || !container.getClass().getName().startsWith("java.")) {
+            return Brief.kind(container);
+        }
+        return switch (container) {
+            case Map<?, ?> map -> "Map";
+            case List<?> list -> "List";
+            case Set<?> set -> "Set";
+            default -> "Collection";
+        };
     }
 }

@@ -23,7 +23,7 @@ final class Named {
             case Class<?> type -> Kinds.text(type);
             case BaseStream<?, ?> stream -> stream(stream);
             case Path path -> path.toString();
-            case Future<?> future -> Running.text(future);
+            case Future<?> future -> Brief.kind(future) + ": " + Running.state(future);
             case Thread thread -> Running.text(thread);
             case Throwable fault -> fault.toString();
             case Relation table -> "Table " + Tables.name(table) + ": " + Tables.shape(table);
@@ -67,7 +67,8 @@ final class Named {
                                 .collect(Collectors.joining(", "))
                         + ") for " + article(method.getReturnType()))
                 .orElse("");
-        return "a " + type.getSimpleName() + ", given as a lambda" + call;
+        var name = type.getSimpleName();
+        return ("AEIOU".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name + ", given as a lambda" + call;
     }
 
     private static String article(Class<?> result) {

@@ -34,11 +34,8 @@ final class Numbers {
             if (lost || size >= 1e15) {
                 return scientific(value);
             }
-            var rounded = new BigDecimal(Double.toString(value)).setScale(decimals, RoundingMode.HALF_EVEN);
-            return String.format(
-                            Locale.ROOT,
-                            grouping && size >= 9999.5 ? "%,." + decimals + "f" : "%." + decimals + "f",
-                            rounded)
+            var rounded = new BigDecimal(Double.toString(value)).setScale(decimals, RoundingMode.HALF_UP);
+            return String.format(Locale.ROOT, grouping ? "%,." + decimals + "f" : "%." + decimals + "f", rounded)
                     .replace('-', '−');
         }
     }
@@ -46,10 +43,12 @@ final class Numbers {
     /// The style for these values of one column.
     static Style column(double... values) {
         int most = 0;
+        double largest = 0;
         for (double value : values) {
-            most = Math.max(most, decimals(value));
+            most = Math.max(most, decimals(value) - (Math.abs(value) < 0.1 && values.length > 1 ? 1 : 0));
+            largest = Math.max(largest, Math.abs(value));
         }
-        return new Style(Math.min(most, MOST_DECIMALS), true);
+        return new Style(Math.min(most, MOST_DECIMALS), largest >= 10_000);
     }
 
     /// One number alone.

@@ -47,4 +47,9 @@ final class Running {
                 + " #" + thread.threadId()
                 + ": " + thread.getState().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
+
+    /// `running`, `success`, `failed`, `cancelled`.
+    static String state(Future<?> future) {
+        return future.state().name().toLowerCase(Locale.ROOT);
+    }
 }

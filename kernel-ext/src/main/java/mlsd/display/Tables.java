@@ -47,17 +47,22 @@ final class Tables {
     }
 
     private static Cell cell(Row row, String name) {
-        if (row.isMissing(name)) {
+        if (row.isMissing(name) || row.getObject(name).equals("")) {
             return Cell.missing();
         }
         return GridBuilder.cellsOf(name, List.of(row.getObject(name))).getFirst();
+    }
+
+    /// Whether a cell is missing: in text, Tablesaw holds the empty string for that.
+    static boolean missing(Column<?> column, int row) {
+        return column.isMissing(row) || column.get(row).equals("");
     }
 
     /// The values at some rows; `null` where one is missing.
     static List<? extends @Nullable Object> values(Column<?> column, List<Integer> rows) {
         var values = new ArrayList<@Nullable Object>();
         for (int row : rows) {
-            values.add(column.isMissing(row) ? null : column.get(row));
+            values.add(missing(column, row) ? null : column.get(row));
         }
         return values;
     }

@@ -33,7 +33,7 @@ final class TextWriter {
         return switch (cell.kind()) {
             case BAR, SIGNED_BAR -> {
                 int blocks = (int) Math.round(10 * Math.abs(cell.share()));
-                yield (cell.share() < 0 ? "−" : "") + "█".repeat(blocks);
+                yield (cell.share() < 0 && blocks > 0 ? "−" : "") + "█".repeat(blocks);
             }
             default -> cell.shown();
         };
