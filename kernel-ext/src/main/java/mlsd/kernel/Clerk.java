@@ -1,0 +1,124 @@
+package mlsd.kernel;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dflib.jjava.jupyter.kernel.comm.Comm;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.MessageType;
+import org.dflib.jjava.jupyter.messages.comm.CommCloseCommand;
+import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
+import org.dflib.jjava.jupyter.messages.comm.CommOpenCommand;
+import org.dflib.jjava.jupyter.messages.request.CommInfoRequest;
+import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
+import org.jspecify.annotations.Nullable;
+
+/// Answers the requests that need JShell or comms.
+final class Clerk {
+    private final Session session;
+    private final CourseKernel kernel;
+    private final Comms comms;
+    private final Cells cells;
+    private volatile @Nullable Run running;
+
+    Clerk(Session session, CourseKernel kernel, SessionHistory history) {
+        this.session = session;
+        this.kernel = kernel;
+        this.comms = (Comms) kernel.getCommManager();
+        this.cells = new Cells(session, kernel, history);
+    }
+
+    /// Interrupts what runs now, if anything does.
+    void interrupt() {
+        Run run = running;
+        if (run != null) {
+            session.work().interrupt(run);
+        }
+    }
+
+    /// The cell or callback that runs now.
+    @Nullable
+    Run running() {
+        return running;
+    }
+
+    /// Answers a message; false when the cells that wait behind it should not run.
+    boolean answer(Reply reply, Message<?> message) throws Throwable {
+        Object content = message.getContent();
+        switch (content) {
+            case ExecuteRequest request -> {
+                return execute(reply, message, request);
+            }
+            case CommOpenCommand open -> comm(reply, message, comms.madeIn(open.getCommID()), Comms::open);
+            case CommMsgCommand sent -> comm(reply, message, comms.madeIn(sent.getCommID()), Comms::message);
+            case CommCloseCommand close -> comm(reply, message, comms.madeIn(close.getCommID()), Comms::close);
+            case CommInfoRequest request -> commInfo(reply, request);
+            default -> other(reply, message);
+        }
+        return true;
+    }
+
+    private void other(Reply reply, Message<?> message) {
+        if (message.getHeader().getType() == MessageType.INTERRUPT_REQUEST) {
+            reply.setBusyDeferIdle();
+            interrupt();
+            reply.ok(MessageType.INTERRUPT_REPLY, Map.of());
+        } else {
+            kernel.answer(reply, message);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the content was looked at
+    private boolean execute(Reply reply, Message<?> message, ExecuteRequest request) {
+        Run run = cells.run((Message<ExecuteRequest>) message);
+        session.runs().newest(run);
+        enter(run);
+        try {
+            return cells.execute(run, reply, request);
+        } finally {
+            leave();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Handling {
+        void handle(Comms comms, Reply reply, Message<?> message);
+    }
+
+    /// Comm messages run the reader's callbacks, so they run where cells run.
+    private void comm(Reply reply, Message<?> message, @Nullable Run madeIn, Handling handling) {
+        Run run = Run.ofComm(message, madeIn);
+        enter(run);
+        try {
+            session.work().on(run, () -> {
+                handling.handle(comms, reply, message);
+                return true;
+            });
+        } catch (Throwable e) {
+            Failure failure = Failure.of(e, kernel.getJShell());
+            session.outbox().error(run, String.join("\n", failure.traceback()) + "\n");
+        } finally {
+            leave();
+        }
+    }
+
+    private void commInfo(Reply reply, CommInfoRequest request) {
+        reply.setBusyDeferIdle();
+        Map<String, Object> open = new LinkedHashMap<>();
+        for (Comm comm : comms) {
+            if (request.getTargetName() == null || request.getTargetName().equals(comm.getTargetName())) {
+                open.put(comm.getID(), Map.of("target_name", comm.getTargetName()));
+            }
+        }
+        reply.ok(MessageType.COMM_INFO_REPLY, Map.of("comms", open));
+    }
+
+    private void enter(Run run) {
+        running = run;
+        session.runs().enter(run);
+    }
+
+    private void leave() {
+        running = null;
+        session.runs().leave();
+    }
+}
