@@ -36,7 +36,7 @@ final class Birth {
         IMPORTS.forEach(shell::eval);
         CellOutput.install(ports.outbox(), runs);
         System.setIn(input);
-        return new Clerk(session, kernel, history);
+        return new Clerk(session, kernel, history, new Errors(shell));
     }
 
     private static JShell shell(Evaluator evaluator) {

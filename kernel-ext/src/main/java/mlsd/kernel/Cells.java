@@ -19,10 +19,12 @@ final class Cells {
     private final Session session;
     private final CourseKernel kernel;
     private final SessionHistory history;
+    private final Errors errors;
     private final Temporaries temporaries;
     private final AtomicInteger count = new AtomicInteger();
 
-    Cells(Session session, CourseKernel kernel, SessionHistory history) {
+    Cells(Session session, CourseKernel kernel, SessionHistory history, Errors errors) {
+        this.errors = errors;
         this.session = session;
         this.kernel = kernel;
         this.history = history;
@@ -36,8 +38,9 @@ final class Cells {
         return Run.ofCell(message, new Cell(number, request.getCode()), request.isStdinEnabled());
     }
 
-    /// Runs a cell and answers; false when it failed and the cells behind it should not run.
-    boolean execute(Run run, Reply reply, ExecuteRequest request) {
+    /// Runs a cell.
+    Answer execute(Run run, Reply reply, ExecuteRequest request) {
+        reply.defer(temporaries::trim);
         reply.setBusyDeferIdle();
         if (!request.isSilent()) {
             reply.publish(new PublishExecuteInput(request.getCode(), run.cell().executionCount()));
@@ -50,13 +53,9 @@ final class Cells {
             if (shown != null && !request.isSilent()) {
                 reply.publish(new PublishExecuteResult(run.cell().executionCount(), shown));
             }
-            reply.ok(MessageType.EXECUTE_REPLY, okFields(run, request));
-            return true;
+            return new Answer(MessageType.EXECUTE_REPLY, "ok", okFields(run, request), true);
         } catch (Throwable e) {
-            fail(run, reply, request, e);
-            return !request.shouldStopOnError();
-        } finally {
-            temporaries.trim();
+            return fail(run, reply, request, e);
         }
     }
 
@@ -87,7 +86,7 @@ final class Cells {
             DisplayData value = evaluate(run, code);
             return value == null ? Map.of("status", "ok", "data", Map.of(), "metadata", Map.of()) : ok(value);
         } catch (Throwable e) {
-            return with("status", "error", Failure.of(e, kernel.getJShell()).fields());
+            return with("status", "error", Errors.fields(errors.of(e)));
         }
     }
 
@@ -95,15 +94,16 @@ final class Cells {
         return new UserValue(value);
     }
 
-    private void fail(Run run, Reply reply, ExecuteRequest request, Throwable error) {
-        Failure failure = Failure.of(error, kernel.getJShell());
+    private Answer fail(Run run, Reply reply, ExecuteRequest request, Throwable error) {
+        Failure failure = errors.of(error);
         if (!request.isSilent()) {
-            reply.publish(failure.published());
+            reply.publish(Errors.published(failure));
         }
-        reply.status(
+        return new Answer(
                 MessageType.EXECUTE_REPLY,
                 "error",
-                with("execution_count", run.cell().executionCount(), failure.fields()));
+                with("execution_count", run.cell().executionCount(), Errors.fields(failure)),
+                !request.shouldStopOnError());
     }
 
     private static Map<String, Object> with(String key, Object value, Map<String, Object> fields) {

@@ -2,6 +2,7 @@ package mlsd.kernel;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.dflib.jjava.jupyter.kernel.comm.Comm;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageType;
@@ -18,13 +19,15 @@ final class Clerk {
     private final CourseKernel kernel;
     private final Comms comms;
     private final Cells cells;
+    private final Errors errors;
     private volatile @Nullable Run running;
 
-    Clerk(Session session, CourseKernel kernel, SessionHistory history) {
+    Clerk(Session session, CourseKernel kernel, SessionHistory history, Errors errors) {
+        this.errors = errors;
         this.session = session;
         this.kernel = kernel;
         this.comms = (Comms) kernel.getCommManager();
-        this.cells = new Cells(session, kernel, history);
+        this.cells = new Cells(session, kernel, history, errors);
     }
 
     /// Interrupts what runs now, if anything does.
@@ -41,12 +44,12 @@ final class Clerk {
         return running;
     }
 
-    /// Answers a message; false when the cells that wait behind it should not run.
-    boolean answer(Reply reply, Message<?> message) throws Throwable {
+    /// Serves a message; what a cell gives is for the caller to send, all else is sent here.
+    Optional<Answer> answer(Reply reply, Message<?> message) {
         Object content = message.getContent();
         switch (content) {
             case ExecuteRequest request -> {
-                return execute(reply, message, request);
+                return Optional.of(execute(reply, message, request));
             }
             case CommOpenCommand open -> comm(reply, message, comms.madeIn(open.getCommID()), Comms::open);
             case CommMsgCommand sent -> comm(reply, message, comms.madeIn(sent.getCommID()), Comms::message);
@@ -54,11 +57,11 @@ final class Clerk {
             case CommInfoRequest request -> commInfo(reply, request);
             default -> other(reply, message);
         }
-        return true;
+        return Optional.empty();
     }
 
     private void other(Reply reply, Message<?> message) {
-        if (message.getHeader().getType() == MessageType.INTERRUPT_REQUEST) {
+        if (message.getHeader().getType().equals(MessageType.INTERRUPT_REQUEST)) {
             reply.setBusyDeferIdle();
             interrupt();
             reply.ok(MessageType.INTERRUPT_REPLY, Map.of());
@@ -68,7 +71,7 @@ final class Clerk {
     }
 
     @SuppressWarnings("unchecked") // the content was looked at
-    private boolean execute(Reply reply, Message<?> message, ExecuteRequest request) {
+    private Answer execute(Reply reply, Message<?> message, ExecuteRequest request) {
         Run run = cells.run((Message<ExecuteRequest>) message);
         session.runs().newest(run);
         enter(run);
@@ -94,7 +97,7 @@ final class Clerk {
                 return true;
             });
         } catch (Throwable e) {
-            Failure failure = Failure.of(e, kernel.getJShell());
+            Failure failure = errors.of(e);
             session.outbox().error(run, String.join("\n", failure.traceback()) + "\n");
         } finally {
             leave();

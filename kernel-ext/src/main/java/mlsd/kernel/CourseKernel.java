@@ -65,13 +65,13 @@ final class CourseKernel extends JavaKernel implements Screen {
     @SuppressWarnings("unchecked") // the message type says what the content is
     boolean answer(ShellReplyEnvironment reply, Message<?> message) {
         MessageType<?> type = message.getHeader().getType();
-        if (type == MessageType.COMPLETE_REQUEST) {
+        if (type.equals(MessageType.COMPLETE_REQUEST)) {
             handleCompleteRequest(reply, (Message<CompleteRequest>) message);
-        } else if (type == MessageType.INSPECT_REQUEST) {
+        } else if (type.equals(MessageType.INSPECT_REQUEST)) {
             handleInspectRequest(reply, (Message<InspectRequest>) message);
-        } else if (type == MessageType.IS_COMPLETE_REQUEST) {
+        } else if (type.equals(MessageType.IS_COMPLETE_REQUEST)) {
             handleIsCodeCompeteRequest(reply, (Message<IsCompleteRequest>) message);
-        } else if (type == MessageType.HISTORY_REQUEST) {
+        } else if (type.equals(MessageType.HISTORY_REQUEST)) {
             handleHistoryRequest(reply, (Message<HistoryRequest>) message);
         } else {
             return false;

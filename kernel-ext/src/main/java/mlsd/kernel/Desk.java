@@ -1,6 +1,8 @@
 package mlsd.kernel;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dflib.jjava.jupyter.channels.ShellChannel;
 import org.dflib.jjava.jupyter.messages.Message;
@@ -25,12 +27,10 @@ final class Desk {
         return end;
     }
 
-    /// Answers a message, and those that wait behind it.
+    /// Answers a message; when it is a cell that fails, the cells that wait behind it are not run.
     void accept(ShellChannel channel, Message<?> message) {
-        boolean goOn = answer(channel, message);
-        while (!goOn && Ports.waiting(channel)) {
-            Message<?> next = channel.readMessage();
-            if (next.getHeader().getType() == MessageType.EXECUTE_REQUEST) {
+        for (Message<?> next : answer(channel, message)) {
+            if (next.getHeader().getType().equals(MessageType.EXECUTE_REQUEST)) {
                 abort(channel, next);
             } else {
                 answer(channel, next);
@@ -38,25 +38,33 @@ final class Desk {
         }
     }
 
-    private boolean answer(ShellChannel channel, Message<?> message) {
+    private List<Message<?>> answer(ShellChannel channel, Message<?> message) {
         Reply reply = new Reply(channel, ports.outbox(), message);
         MessageType<?> type = message.getHeader().getType();
         try {
-            if (type == MessageType.KERNEL_INFO_REQUEST) {
-                reply.setBusyDeferIdle();
-                reply.ok(MessageType.KERNEL_INFO_REPLY, KernelInfo.fields());
-                return true;
-            } else if (type == MessageType.SHUTDOWN_REQUEST) {
-                shutDown(reply, (ShutdownRequest) message.getContent());
-                return true;
-            }
-            return clerk.join().answer(reply, message);
+            Optional<Answer> answer = serve(reply, message);
+            boolean goOn = answer.map(Answer::goOn).orElse(true);
+            List<Message<?>> behind = goOn ? List.of() : Ports.waiting(channel);
+            answer.ifPresent(one -> reply.status(one.type(), one.status(), one.fields()));
+            return behind;
         } catch (Throwable e) {
             fail(reply, type, e);
-            return true;
+            return List.of();
         } finally {
             reply.resolveDeferrals();
         }
+    }
+
+    private Optional<Answer> serve(Reply reply, Message<?> message) {
+        MessageType<?> type = message.getHeader().getType();
+        if (type.equals(MessageType.KERNEL_INFO_REQUEST)) {
+            reply.setBusyDeferIdle();
+            return Optional.of(new Answer(MessageType.KERNEL_INFO_REPLY, "ok", KernelInfo.fields(), true));
+        } else if (message.getContent() instanceof ShutdownRequest request) {
+            shutDown(reply, request);
+            return Optional.empty();
+        }
+        return clerk.join().answer(reply, message);
     }
 
     private void shutDown(Reply reply, ShutdownRequest request) {
@@ -67,8 +75,8 @@ final class Desk {
 
     private static void fail(Reply reply, MessageType<?> request, Throwable error) {
         MessageType<?> type = MessageType.getType(request.getName().replace("_request", "_reply"));
-        if (type != MessageType.UNKNOWN && type != request) {
-            reply.status(type, "error", Failure.plain(error).fields());
+        if (!type.equals(MessageType.UNKNOWN) && !type.equals(request)) {
+            reply.status(type, "error", Errors.fields(Errors.plain(error)));
         }
     }
 

@@ -2,6 +2,8 @@ package mlsd.kernel;
 
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.dflib.jjava.jupyter.channels.HeartbeatChannel;
 import org.dflib.jjava.jupyter.channels.JupyterSocket;
@@ -70,9 +72,13 @@ final class Ports {
         return closing;
     }
 
-    /// Whether another message waits already.
-    static boolean waiting(ShellChannel channel) {
-        return (channel.getEvents() & ZMQ.Poller.POLLIN) != 0;
+    /// The messages that have come already.
+    static List<Message<?>> waiting(ShellChannel channel) {
+        List<Message<?>> waiting = new ArrayList<>();
+        while ((channel.getEvents() & ZMQ.Poller.POLLIN) != 0) {
+            waiting.add(channel.readMessage());
+        }
+        return waiting;
     }
 
     private void serve(ShellChannel channel, BiConsumer<ShellChannel, Message<?>> desk) {
@@ -80,9 +86,9 @@ final class Ports {
             try {
                 desk.accept(channel, channel.readMessage());
             } catch (ZMQException e) {
-                break;
-            } catch (RuntimeException e) {
-                continue; // not signed with the key or no JSON: the protocol says to drop it
+                closing = true; // the context ends
+            } catch (RuntimeException unreadable) {
+                // not signed with the key, or no JSON: the protocol says to drop it
             }
         }
         channel.close();

@@ -3,6 +3,7 @@ package mlsd.kernel;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.instruction.BranchInstruction;
@@ -13,7 +14,8 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Writes a call of [Stop#check()] before each backward branch of a class, so that every loop of a cell can end.
+/// Writes a call of [Stop#check()] before each backward branch and at the start of each method
+/// of a class, so that every loop and every recursion of a cell can end.
 final class StopChecks {
     private static final ClassDesc STOP = ClassDesc.of(Stop.class.getName());
     private static final MethodTypeDesc CHECK = MethodTypeDesc.of(ConstantDescs.CD_void);
@@ -31,13 +33,21 @@ final class StopChecks {
     /// A branch goes backward when its target has been passed already.
     private static CodeTransform inOneMethod() {
         Set<Label> passed = new HashSet<>();
-        return (builder, element) -> {
-            if (element instanceof LabelTarget target) {
-                passed.add(target.label());
-            } else if (element instanceof BranchInstruction branch && passed.contains(branch.target())) {
+        return new CodeTransform() {
+            @Override
+            public void atStart(CodeBuilder builder) {
                 check(builder);
             }
-            builder.with(element);
+
+            @Override
+            public void accept(CodeBuilder builder, CodeElement element) {
+                if (element instanceof LabelTarget target) {
+                    passed.add(target.label());
+                } else if (element instanceof BranchInstruction branch && passed.contains(branch.target())) {
+                    check(builder);
+                }
+                builder.with(element);
+            }
         };
     }
 
