@@ -11,6 +11,7 @@ import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
 import org.dflib.jjava.jupyter.messages.comm.CommOpenCommand;
 import org.dflib.jjava.jupyter.messages.request.CommInfoRequest;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
+import org.dflib.jjava.jupyter.messages.request.HistoryRequest;
 import org.jspecify.annotations.Nullable;
 
 /// Answers the requests that need JShell or comms.
@@ -20,10 +21,12 @@ final class Clerk {
     private final Comms comms;
     private final Cells cells;
     private final Errors errors;
+    private final SessionHistory history;
     private volatile @Nullable Run running;
 
     Clerk(Session session, CourseKernel kernel, SessionHistory history, Errors errors) {
         this.errors = errors;
+        this.history = history;
         this.session = session;
         this.kernel = kernel;
         this.comms = (Comms) kernel.getCommManager();
@@ -55,6 +58,10 @@ final class Clerk {
             case CommMsgCommand sent -> comm(reply, message, comms.madeIn(sent.getCommID()), Comms::message);
             case CommCloseCommand close -> comm(reply, message, comms.madeIn(close.getCommID()), Comms::close);
             case CommInfoRequest request -> commInfo(reply, request);
+            case HistoryRequest request -> {
+                reply.setBusyDeferIdle();
+                return Optional.of(new Answer(MessageType.HISTORY_REPLY, "ok", history.fields(request), true));
+            }
             default -> other(reply, message);
         }
         return Optional.empty();

@@ -16,7 +16,6 @@ import org.dflib.jjava.jupyter.messages.MessageType;
 import org.dflib.jjava.jupyter.messages.publish.PublishClearOutput;
 import org.dflib.jjava.jupyter.messages.publish.PublishDisplayData;
 import org.dflib.jjava.jupyter.messages.request.CompleteRequest;
-import org.dflib.jjava.jupyter.messages.request.HistoryRequest;
 import org.dflib.jjava.jupyter.messages.request.InspectRequest;
 import org.dflib.jjava.jupyter.messages.request.IsCompleteRequest;
 import org.dflib.jjava.kernel.JavaKernel;
@@ -71,8 +70,6 @@ final class CourseKernel extends JavaKernel implements Screen {
             handleInspectRequest(reply, (Message<InspectRequest>) message);
         } else if (type.equals(MessageType.IS_COMPLETE_REQUEST)) {
             handleIsCodeCompeteRequest(reply, (Message<IsCompleteRequest>) message);
-        } else if (type.equals(MessageType.HISTORY_REQUEST)) {
-            handleHistoryRequest(reply, (Message<HistoryRequest>) message);
         } else {
             return false;
         }

@@ -11,6 +11,7 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.kernel.execution.CodeEvaluator;
 import org.jspecify.annotations.Nullable;
 
@@ -101,16 +102,14 @@ final class Evaluator extends CodeEvaluator {
         String rest = code;
         while (true) {
             var info = analysis.analyzeCompletion(rest);
-            switch (info.completeness()) {
-                case UNKNOWN:
-                    return "invalid";
-                case EMPTY:
-                    return "complete";
-                case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE:
-                    return Indent.after(rest);
-                default:
-                    rest = info.remaining();
+            if (info.completeness() == SourceCodeAnalysis.Completeness.UNKNOWN) {
+                return BaseKernel.IS_COMPLETE_BAD;
+            } else if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
+                return BaseKernel.IS_COMPLETE_YES;
+            } else if (!info.completeness().isComplete()) {
+                return Indent.after(rest);
             }
+            rest = info.remaining();
         }
     }
 

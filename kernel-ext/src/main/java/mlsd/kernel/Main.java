@@ -10,6 +10,8 @@ import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
 
 /// Starts the kernel: `java … mlsd.kernel.Main <connection file>`.
+///
+/// `--train` instead runs a short lesson on itself and ends, for the JVM's AOT cache.
 public final class Main {
     private Main() {}
 
@@ -20,6 +22,10 @@ public final class Main {
 
     /// Binds first and answers `kernel_info` while JShell is still built.
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 1 && arguments[0].equals("--train")) {
+            Training.run();
+            return;
+        }
         if (arguments.length != 1) {
             throw new IllegalArgumentException("The kernel needs one argument, the connection file that Jupyter writes,"
                     + " but got " + arguments.length + ": start it from Jupyter, or with ./course lab");

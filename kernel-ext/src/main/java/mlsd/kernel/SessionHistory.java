@@ -1,12 +1,16 @@
 package mlsd.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.dflib.jjava.jupyter.kernel.history.HistoryEntry;
 import org.dflib.jjava.jupyter.kernel.history.HistoryManager;
+import org.dflib.jjava.jupyter.messages.request.HistoryRequest;
 
 /// The cells of this session, in memory.
 final class SessionHistory implements HistoryManager {
@@ -15,6 +19,30 @@ final class SessionHistory implements HistoryManager {
     /// Adds a cell that was run.
     void add(Cell cell) {
         entries.add(new HistoryEntry(0, cell.executionCount(), cell.source(), null));
+    }
+
+    /// The fields of the reply to a request.
+    Map<String, ?> fields(HistoryRequest request) {
+        List<HistoryEntry> found = switch (request) {
+            case HistoryRequest.Tail tail -> lookupTail(tail.getMaxReturnLength(), Set.of());
+            case HistoryRequest.Range range ->
+                lookupRange(range.getSessionIndex(), range.getStart(), range.getStop(), Set.of());
+            case HistoryRequest.Search search ->
+                search(
+                        search.getPattern(),
+                        search.getMaxReturnLength(),
+                        search.filterUnique() ? Set.of(ResultFlag.UNIQUE) : Set.of());
+            default -> List.of();
+        };
+        return Map.of(
+                "history",
+                found.stream().map(one -> row(one, request.includeOutput())).toList());
+    }
+
+    /// A row as the protocol wants it; the outputs are not kept, so with output it has a null for them.
+    private static List<?> row(HistoryEntry entry, boolean output) {
+        Object input = output ? Arrays.asList(entry.getInput(), null) : entry.getInput();
+        return List.of(entry.getSession(), entry.getCellNumber(), input);
     }
 
     @Override
@@ -39,7 +67,7 @@ final class SessionHistory implements HistoryManager {
                 .filter(entry -> pattern.matcher(entry.getInput()).matches())
                 .toList());
         if (flags.contains(ResultFlag.UNIQUE)) {
-            var seen = new java.util.HashSet<String>();
+            var seen = new HashSet<String>();
             found = new ArrayList<>(found.reversed());
             found.removeIf(entry -> !seen.add(entry.getInput()));
             found = found.reversed();
