@@ -3,7 +3,6 @@ package mlsd.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
@@ -29,8 +28,11 @@ final class Suspects {
             return advice;
         }
         List<String> near = Names.near(symbol.name(), known(symbol, source, start));
-        if (near.isEmpty() && symbol.mayBeType()) {
-            return unimported(symbol);
+        List<String> elsewhere = symbol.mayBeType()
+                ? Names.near(symbol.name(), classes.simpleNames(symbol.name().charAt(0)))
+                : List.of();
+        if (!elsewhere.isEmpty() && (near.isEmpty() || nearer(symbol.name(), elsewhere, near))) {
+            return unimported(elsewhere.getFirst());
         }
         return near.isEmpty() ? List.of() : List.of(question(near));
     }
@@ -40,17 +42,15 @@ final class Suspects {
         return "Did you mean " + names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" or ")) + "?";
     }
 
-    private List<String> unimported(Symbol symbol) {
-        List<String> near =
-                Names.near(symbol.name(), classes.simpleNames(symbol.name().charAt(0)));
-        Stream<String> imports = near.stream()
-                .flatMap(name -> classes.named(name).stream().limit(1))
-                .limit(1)
-                .map(name -> "    import " + name + ";");
-        List<String> lines = imports.toList();
-        return lines.isEmpty()
-                ? List.of()
-                : List.of(question(near.subList(0, 1)) + " It needs an import:", lines.getFirst());
+    private static boolean nearer(String wrong, List<String> these, List<String> those) {
+        return Names.slips(wrong, these.getFirst()) < Names.slips(wrong, those.getFirst());
+    }
+
+    private List<String> unimported(String name) {
+        return classes.named(name).stream()
+                .findFirst()
+                .map(full -> List.of(question(List.of(name)) + " It needs an import:", "    import " + full + ";"))
+                .orElse(List.of());
     }
 
     /// What the language itself would offer at this place: locals, members of the receiver, names of the session.

@@ -131,8 +131,8 @@ class CompileErrorsTest {
 
     @Test
     void the_only_method_of_that_name_tells_what_it_takes() {
-        assertThat(notes.compileError("int twice(int x) { return 2 * x; }", "twice(\"a\")"))
-                .endsWith("It takes `(int)`, but here it gets `(String)`.");
+        assertThat(notes.compileError("int twice(int x) { return 2 * x; }", "twice(1, 2)"))
+                .endsWith("It takes `(int)`, but here it gets `(int,int)`.");
     }
 
     @Test
@@ -223,7 +223,7 @@ class CompileErrorsTest {
 
     @Test
     void a_huge_cell_is_cut_around_the_mark() {
-        String cell = "int a = " + "1 + ".repeat(2_000) + "missing;";
+        String cell = "String a = \"" + "x".repeat(20_000) + "\" + missing;";
         assertThat(notes.compileError(cell).lines()).allMatch(line -> line.length() < 200);
     }
 
