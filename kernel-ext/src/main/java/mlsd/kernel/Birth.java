@@ -31,12 +31,12 @@ final class Birth {
         Evaluator evaluator = new Evaluator(runs, work, loader, index);
         JShell shell = shell(evaluator);
         SessionHistory history = new SessionHistory();
-        Session session = new Session(ports.outbox(), runs, work, index);
-        CourseKernel kernel = new CourseKernel(session, history, shell, evaluator);
+        Shared shared = new Shared(ports.outbox(), runs, work, index);
+        CourseKernel kernel = new CourseKernel(shared, history, shell, evaluator);
         IMPORTS.forEach(shell::eval);
         CellOutput.install(ports.outbox(), runs);
         System.setIn(input);
-        return new Clerk(session, kernel, history, new Errors(shell));
+        return new Clerk(shared, kernel, history, new Language(shell, kernel.getMagicsRegistry(), index));
     }
 
     private static JShell shell(Evaluator evaluator) {

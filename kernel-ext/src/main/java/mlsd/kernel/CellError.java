@@ -2,6 +2,7 @@ package mlsd.kernel;
 
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
+import jdk.jshell.UnresolvedReferenceException;
 import org.jspecify.annotations.Nullable;
 
 /// A cell did not come to its end.
@@ -22,7 +23,12 @@ final class CellError extends RuntimeException {
     /// What stopped a cell.
     sealed interface Why {
         /// The code threw; `thrown` is the exception itself, `seen` how JShell tells it (`#id` in its trace).
-        record Threw(Snippet snippet, @Nullable Throwable thrown, JShellException seen) implements Why {}
+        record Threw(@Nullable Throwable thrown, JShellException seen) implements Why {
+            /// The exception that tells more.
+            Throwable told() {
+                return thrown == null || seen instanceof UnresolvedReferenceException ? seen : thrown;
+            }
+        }
 
         /// The compiler refused a snippet.
         record Refused(Snippet snippet) implements Why {}

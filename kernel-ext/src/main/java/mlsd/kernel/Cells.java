@@ -3,6 +3,7 @@ package mlsd.kernel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import jdk.jshell.Snippet;
 import mlsd.display.Bundles;
 import mlsd.display.Renderers;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -16,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs cells.
 final class Cells {
-    private final Session session;
+    private final Shared shared;
     private final CourseKernel kernel;
     private final SessionHistory history;
     private final Errors errors;
     private final Temporaries temporaries;
     private final AtomicInteger count = new AtomicInteger();
 
-    Cells(Session session, CourseKernel kernel, SessionHistory history, Errors errors) {
+    Cells(Shared shared, CourseKernel kernel, SessionHistory history, Errors errors) {
         this.errors = errors;
-        this.session = session;
+        this.shared = shared;
         this.kernel = kernel;
         this.history = history;
         this.temporaries = new Temporaries(kernel.getJShell());
@@ -53,6 +54,7 @@ final class Cells {
             if (shown != null && !request.isSilent()) {
                 reply.publish(new PublishExecuteResult(run.cell().executionCount(), shown));
             }
+            tellUnresolved(run);
             return new Answer(MessageType.EXECUTE_REPLY, "ok", okFields(run, request), true);
         } catch (Throwable e) {
             return fail(run, reply, request, e);
@@ -61,7 +63,7 @@ final class Cells {
 
     private @Nullable DisplayData evaluate(Run run, String code) throws Throwable {
         Object value = kernel.evalBuilder(code).resolveMagics().eval();
-        return value == null ? null : session.work().on(run, () -> bundle(value));
+        return value == null ? null : shared.work().on(run, () -> bundle(value));
     }
 
     private DisplayData bundle(Object value) {
@@ -71,6 +73,13 @@ final class Cells {
         return value instanceof DisplayDataRenderable own
                 ? kernel.getRenderer().render(own)
                 : Bundles.of(Renderers.of(value));
+    }
+
+    /// A method may use what a later cell defines; the reader should know that it cannot run before.
+    private void tellUnresolved(Run run) {
+        for (Snippet open : ((Evaluator) kernel.getEvaluator()).unresolved(kernel.getJShell())) {
+            shared.outbox().error(run, String.join("\n", errors.of(open).traceback()) + "\n");
+        }
     }
 
     private Map<String, Object> okFields(Run run, ExecuteRequest request) {

@@ -16,28 +16,30 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers the requests that need JShell or comms.
 final class Clerk {
-    private final Session session;
+    private final Shared shared;
     private final CourseKernel kernel;
     private final Comms comms;
     private final Cells cells;
     private final Errors errors;
+    private final Language language;
     private final SessionHistory history;
     private volatile @Nullable Run running;
 
-    Clerk(Session session, CourseKernel kernel, SessionHistory history, Errors errors) {
-        this.errors = errors;
+    Clerk(Shared shared, CourseKernel kernel, SessionHistory history, Language language) {
+        this.language = language;
+        this.errors = new Errors(language);
         this.history = history;
-        this.session = session;
+        this.shared = shared;
         this.kernel = kernel;
         this.comms = (Comms) kernel.getCommManager();
-        this.cells = new Cells(session, kernel, history, errors);
+        this.cells = new Cells(shared, kernel, history, errors);
     }
 
     /// Interrupts what runs now, if anything does.
     void interrupt() {
         Run run = running;
         if (run != null) {
-            session.work().interrupt(run);
+            shared.work().interrupt(run);
         }
     }
 
@@ -49,8 +51,7 @@ final class Clerk {
 
     /// Serves a message; what a cell gives is for the caller to send, all else is sent here.
     Optional<Answer> answer(Reply reply, Message<?> message) {
-        Object content = message.getContent();
-        switch (content) {
+        switch (message.getContent()) {
             case ExecuteRequest request -> {
                 return Optional.of(execute(reply, message, request));
             }
@@ -62,25 +63,28 @@ final class Clerk {
                 reply.setBusyDeferIdle();
                 return Optional.of(new Answer(MessageType.HISTORY_REPLY, "ok", history.fields(request), true));
             }
-            default -> other(reply, message);
+            default -> {
+                return other(reply, message);
+            }
         }
         return Optional.empty();
     }
 
-    private void other(Reply reply, Message<?> message) {
-        if (message.getHeader().getType().equals(MessageType.INTERRUPT_REQUEST)) {
-            reply.setBusyDeferIdle();
+    private Optional<Answer> other(Reply reply, Message<?> message) {
+        boolean known = message.getHeader().getType().equals(MessageType.INTERRUPT_REQUEST);
+        if (known) {
             interrupt();
-            reply.ok(MessageType.INTERRUPT_REPLY, Map.of());
-        } else {
-            kernel.answer(reply, message);
         }
+        reply.setBusyDeferIdle();
+        return known
+                ? Optional.of(new Answer(MessageType.INTERRUPT_REPLY, "ok", Map.of(), true))
+                : language.answer(message.getContent());
     }
 
     @SuppressWarnings("unchecked") // the content was looked at
     private Answer execute(Reply reply, Message<?> message, ExecuteRequest request) {
         Run run = cells.run((Message<ExecuteRequest>) message);
-        session.runs().newest(run);
+        shared.runs().newest(run);
         enter(run);
         try {
             return cells.execute(run, reply, request);
@@ -99,13 +103,13 @@ final class Clerk {
         Run run = Run.ofComm(message, madeIn);
         enter(run);
         try {
-            session.work().on(run, () -> {
+            shared.work().on(run, () -> {
                 handling.handle(comms, reply, message);
                 return true;
             });
         } catch (Throwable e) {
             Failure failure = errors.of(e);
-            session.outbox().error(run, String.join("\n", failure.traceback()) + "\n");
+            shared.outbox().error(run, String.join("\n", failure.traceback()) + "\n");
         } finally {
             leave();
         }
@@ -124,11 +128,11 @@ final class Clerk {
 
     private void enter(Run run) {
         running = run;
-        session.runs().enter(run);
+        shared.runs().enter(run);
     }
 
     private void leave() {
         running = null;
-        session.runs().leave();
+        shared.runs().leave();
     }
 }

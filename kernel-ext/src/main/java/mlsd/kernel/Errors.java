@@ -1,36 +1,43 @@
 package mlsd.kernel;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import jdk.jshell.EvalException;
-import jdk.jshell.JShell;
+import java.util.stream.Stream;
 import jdk.jshell.Snippet;
-import jdk.jshell.UnresolvedReferenceException;
 import org.dflib.jjava.jupyter.messages.publish.PublishError;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what stopped a cell, in the reader's words.
 final class Errors {
-    private final JShell shell;
+    private static final int DEEPEST = 20;
+    private static final int MOST_FRAMES = 40;
 
-    Errors(JShell shell) {
-        this.shell = shell;
+    private final Language language;
+
+    Errors(Language language) {
+        this.language = language;
     }
 
     /// What went wrong; for the error of a cell within a cell (`%time`, `%load`), the inner one.
     Failure of(Throwable error) {
-        CellError cell = cellError(error);
+        CellError cell = cellError(error, 0);
         if (cell != null) {
             return switch (cell.why()) {
                 case CellError.Why.Interrupted stopped -> interrupted(stopped.goesOn());
                 case CellError.Why.Unfinished unfinished -> unfinished(unfinished.rest());
-                case CellError.Why.Refused refused -> refused(refused.snippet());
-                case CellError.Why.Threw threw -> threw(threw);
+                case CellError.Why.Refused refused -> language.compileErrors().of(refused.snippet());
+                case CellError.Why.Threw threw -> language.runtimeErrors().of(threw.told());
             };
         }
-        return error instanceof Stop.Interrupted stopped ? interrupted(stopped.goesOn()) : plain(error);
+        return error instanceof Stop.Interrupted stopped
+                ? interrupted(stopped.goesOn())
+                : language.runtimeErrors().of(error);
+    }
+
+    /// What a definition still needs.
+    Failure of(Snippet unresolved) {
+        return language.compileErrors().of(unresolved);
     }
 
     /// The fields of an error reply.
@@ -43,22 +50,24 @@ final class Errors {
         return new PublishError(failure.name(), failure.value(), failure.traceback());
     }
 
-    /// An error of the kernel's own.
+    /// An error of the kernel's own, as it is.
     static Failure plain(Throwable error) {
-        return traced(error.getClass().getName(), String.valueOf(error.getMessage()), error.getStackTrace());
+        Stream<String> frames =
+                Arrays.stream(error.getStackTrace()).limit(MOST_FRAMES).map(frame -> "    at " + frame);
+        List<String> lines = Stream.concat(Stream.of(error.toString()), frames).toList();
+        return new Failure(error.getClass().getSimpleName(), String.valueOf(error.getMessage()), lines);
     }
 
-    private static @Nullable CellError cellError(@Nullable Throwable error) {
-        Throwable at = error;
-        for (int depth = 0; at != null && depth < 20; depth++) {
-            if (at instanceof CellError found) {
-                Throwable inner = found.why() instanceof CellError.Why.Threw threw ? threw.thrown() : null;
-                CellError deeper = cellError(inner);
-                return deeper == null ? found : deeper;
-            }
-            at = at.getCause();
+    private static @Nullable CellError cellError(@Nullable Throwable error, int depth) {
+        if (error == null || depth > DEEPEST) {
+            return null;
         }
-        return null;
+        if (error instanceof CellError found) {
+            CellError inner =
+                    found.why() instanceof CellError.Why.Threw threw ? cellError(threw.thrown(), depth + 1) : null;
+            return inner == null ? found : inner;
+        }
+        return cellError(error.getCause(), depth + 1);
     }
 
     private static Failure interrupted(boolean goesOn) {
@@ -69,37 +78,7 @@ final class Errors {
         return said("IncompleteCode", "The cell ends in the middle of a statement: " + rest);
     }
 
-    private Failure refused(Snippet snippet) {
-        List<String> lines = new ArrayList<>();
-        shell.diagnostics(snippet).forEach(one -> lines.add(one.getMessage(Locale.ENGLISH)));
-        return new Failure("CompileError", lines.isEmpty() ? "this cannot be compiled" : lines.getFirst(), lines);
-    }
-
-    private Failure threw(CellError.Why.Threw threw) {
-        return switch (threw.seen()) {
-            case UnresolvedReferenceException unresolved -> undefined(unresolved);
-            case EvalException seen ->
-                traced(seen.getExceptionClassName(), String.valueOf(seen.getMessage()), seen.getStackTrace());
-            default -> plain(threw.seen());
-        };
-    }
-
-    private Failure undefined(UnresolvedReferenceException unresolved) {
-        var missing = shell.unresolvedDependencies(unresolved.getSnippet()).toList();
-        return said(
-                "UnresolvedReferenceException", "This needs what is not defined yet: " + String.join(", ", missing));
-    }
-
     private static Failure said(String name, String message) {
-        return new Failure(name, message, List.of(name + ": " + message));
-    }
-
-    private static Failure traced(String name, String message, StackTraceElement[] trace) {
-        List<String> lines = new ArrayList<>();
-        lines.add(name + ": " + message);
-        for (int i = 0; i < Math.min(trace.length, 40); i++) {
-            lines.add("    at " + trace[i]);
-        }
-        return new Failure(name.substring(name.lastIndexOf('.') + 1), message, lines);
+        return new Failure(name, message, List.of(Ansi.error(name) + ": " + message));
     }
 }

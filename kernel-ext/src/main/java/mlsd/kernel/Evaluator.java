@@ -1,5 +1,6 @@
 package mlsd.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,11 +8,9 @@ import java.util.concurrent.TimeUnit;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
-import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.kernel.execution.CodeEvaluator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,7 @@ final class Evaluator extends CodeEvaluator {
     private final CellLoader loader;
     private final CellIndex index;
     private final CellControl control;
+    private final List<Snippet> open = new ArrayList<>();
 
     Evaluator(Runs runs, Work work, CellLoader loader, CellIndex index) {
         super("mlsd", -1, TimeUnit.MILLISECONDS);
@@ -73,6 +73,9 @@ final class Evaluator extends CodeEvaluator {
                 index.put(event.snippet().id(), piece.place());
                 value = shown(event.snippet()) ? taken : Optional.empty();
                 check(event, thrown);
+                if (unresolved(event.status())) {
+                    open.add(event.snippet());
+                }
             }
         }
         return value;
@@ -83,7 +86,7 @@ final class Evaluator extends CodeEvaluator {
             throw new CellError(new CellError.Why.Interrupted(interrupted.goesOn()));
         }
         if (event.exception() != null) {
-            throw new CellError(new CellError.Why.Threw(event.snippet(), thrown, event.exception()));
+            throw new CellError(new CellError.Why.Threw(thrown, event.exception()));
         }
         if (event.status() == Snippet.Status.REJECTED) {
             throw new CellError(new CellError.Why.Refused(event.snippet()));
@@ -97,20 +100,15 @@ final class Evaluator extends CodeEvaluator {
         };
     }
 
-    @Override
-    public String isComplete(SourceCodeAnalysis analysis, String code) {
-        String rest = code;
-        while (true) {
-            var info = analysis.analyzeCompletion(rest);
-            if (info.completeness() == SourceCodeAnalysis.Completeness.UNKNOWN) {
-                return BaseKernel.IS_COMPLETE_BAD;
-            } else if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
-                return BaseKernel.IS_COMPLETE_YES;
-            } else if (!info.completeness().isComplete()) {
-                return Indent.after(rest);
-            }
-            rest = info.remaining();
-        }
+    /// The definitions that the last cell made and that still need what no cell has defined.
+    List<Snippet> unresolved(JShell shell) {
+        List<Snippet> still = open.stream().filter(one -> unresolved(shell.status(one))).toList();
+        open.clear();
+        return still;
+    }
+
+    private static boolean unresolved(Snippet.Status status) {
+        return status == Snippet.Status.RECOVERABLE_DEFINED || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
     }
 
     @Override

@@ -6,9 +6,14 @@ import java.util.List;
 ///
 /// @param name the error's short name, such as `ArithmeticException`
 /// @param value its message
-/// @param traceback the lines that a reader sees
+/// @param traceback the lines that a reader sees, with ANSI colours
 record Failure(String name, String value, List<String> traceback) {
     Failure {
         traceback = List.copyOf(traceback);
+    }
+
+    /// The same lines without colours, for logs, exports and tests.
+    String plain() {
+        return Ansi.strip(String.join("\n", traceback));
     }
 }
