@@ -11,8 +11,8 @@ import java.util.zip.ZipInputStream;
 
 /// Takes one member out of a zip, or out of a zip in a zip.
 ///
-/// Only the member's bytes are used, never its path, so that no archive can write outside; and never more bytes than
-/// expected, so that none can fill the disk.
+/// Only the member's bytes are used, never its path, so that no archive can write outside; and never more bytes
+/// than expected, so that none can fill the disk.
 final class Archive {
     private Archive() {}
 

@@ -5,16 +5,16 @@ import tech.tablesaw.api.Table;
 
 /// The real data sets of the course as typed tables, downloaded at first use.
 ///
-/// `Datasets.bankMarketing().rowCount()` is 45211. Where the files lie is explained at `Store`; what each column means
-/// stands in `datasets/cards`. Values are the publisher's: a loader gives them types and drops what is personal, no
-/// more. All throw `DatasetException` if the files cannot be had.
+/// `Datasets.bankMarketing().rowCount()` is 45211. Where the files lie is explained at `Store`; what each column
+/// means stands in `datasets/cards`. Values are the publisher's: a loader gives them types and drops what is
+/// personal, no more. All throw `DatasetException` if the files cannot be had.
 public final class Datasets {
     private Datasets() {}
 
     /// 45,211 calls of a bank, in date order; `y` is the target (5,289 yes).
     ///
-    /// "unknown" stays a level of its own: the publisher counts no value as missing. `pdays` is -1 for a client never
-    /// contacted before. `duration` is known only after the call: never use it as a feature.
+    /// "unknown" stays a level of its own: the publisher counts no value as missing. `pdays` is -1 for a client
+    /// never contacted before. `duration` is known only after the call: never use it as a feature.
     public static Table bankMarketing() {
         return table("bank-marketing", "bank-full.csv");
     }
@@ -111,7 +111,8 @@ public final class Datasets {
         return oneOf("graph", graph, "facebook", "git");
     }
 
-    /// 3,728 sentences that test a hate speech classifier. **Offensive text**: do not print `test_case` without need.
+    /// 3,728 sentences that test a hate speech classifier. **Offensive text**: do not print `test_case` without
+    /// need.
     public static Table hateCheck() {
         return table("hatecheck", "test_suite_cases.csv");
     }

@@ -62,7 +62,8 @@ public final class Duck implements AutoCloseable {
 
     /// The answer of a query as a table; each `?` in the SQL takes the next parameter.
     ///
-    /// BIGINT and HUGEINT become longs, DECIMAL doubles, TIMESTAMP a date-time, TIMESTAMPTZ an instant, NULL missing.
+    /// BIGINT and HUGEINT become longs, DECIMAL doubles, TIMESTAMP a date-time, TIMESTAMPTZ an instant, NULL
+    /// missing.
     ///
     /// @throws IllegalArgumentException if the SQL is wrong (with DuckDB's own words), or a type needs a cast
     public Table query(String sql, Object... parameters) {

@@ -13,7 +13,8 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 import mlsd.data.DataFile.Source;
 
-/// Brings a file of the catalogue into the cache: tries its sources in turn, checks the checksum, moves it into place.
+/// Brings a file of the catalogue into the cache: tries its sources in turn, checks the checksum, moves it into
+/// place.
 ///
 /// A file has its real name only when it is whole and right; what is under way lies in `.part`.
 ///

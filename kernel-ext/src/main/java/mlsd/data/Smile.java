@@ -36,10 +36,11 @@ public final class Smile {
                 .toArray(ValueVector[]::new));
     }
 
-    /// The table as a data frame with the levels of another frame, so that the same text has the same number in both.
+    /// The table as a data frame with the levels of another frame, so that the same text has the same number in
+    /// both.
     ///
-    /// A model learned from `frame(train)` needs `frameLike(frame(train), test)`: the levels of `frame(test)` may be
-    /// others. A text that is no level there is missing here. Columns that the other frame lacks are left out.
+    /// A model learned from `frame(train)` needs `frameLike(frame(train), test)`: the levels of `frame(test)` may
+    /// be others. A text that is no level there is missing here. Columns that the other frame lacks are left out.
     ///
     /// @throws IllegalArgumentException if the table lacks a column of the frame
     public static DataFrame frameLike(DataFrame model, Table table) {

@@ -17,7 +17,8 @@ public record Split(Table train, Table test) {
         return of(table, Rows.random(table.rowCount(), Shares.of(testShare), seed));
     }
 
-    /// Random rows with the same mix of a column's values in both parts: each value's share is right to within a row.
+    /// Random rows with the same mix of a column's values in both parts: each value's share is right to within a
+    /// row.
     ///
     /// A missing value is a value of its own.
     ///
@@ -34,7 +35,8 @@ public record Split(Table train, Table test) {
         return of(table, Rows.grouped(Rows.values(table, column), Shares.of(testShare), seed));
     }
 
-    /// The past to learn from, the latest rows to judge on. Rows of the same moment stay together, in the test part.
+    /// The past to learn from, the latest rows to judge on. Rows of the same moment stay together, in the test
+    /// part.
     ///
     /// @throws IllegalArgumentException if a time is missing, or all are the same
     public static Split byTime(Table table, String column, double testShare) {

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /// | `course.home` (a system property) or `MLSD_HOME` | into `.course/data` of that checkout |
 /// | none of them | into `$XDG_CACHE_HOME/mlsd`, or `~/.cache/mlsd` |
 ///
-/// In all of them a file is at `<set>/<path>`, as in `bank-marketing/bank-full.csv`, and its checksum is compared with
-/// the catalogue at every use. The terms of a set are printed once per cache.
+/// In all of them a file is at `<set>/<path>`, as in `bank-marketing/bank-full.csv`, and its checksum is compared
+/// with the catalogue at every use. The terms of a set are printed once per cache.
 public final class Store {
     private final Catalog catalog;
     private final Path folder;

@@ -30,8 +30,8 @@ import tech.tablesaw.columns.Column;
 /// From Smile to Tablesaw: `Smile.frame` the other way round.
 ///
 /// Nominal and ordinal columns become strings, bytes become shorts, characters strings, decimals doubles,
-/// `Timestamp` a date-time, `ZonedDateTime` an instant. A null stays a missing value; so does a NaN, and the smallest
-/// int, short and long, as Tablesaw keeps them for that.
+/// `Timestamp` a date-time, `ZonedDateTime` an instant. A null stays a missing value; so does a NaN, and the
+/// smallest int, short and long, as Tablesaw keeps them for that.
 public final class Tables {
     private Tables() {}
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Any value in one line, whatever it does: `[1, 2, … 98 more]`, `Visit(user=7, clicks=2)`, `"text"` without quotes.
+/// Any value in one line, whatever it does: `[1, 2, … 98 more]`, `Visit(user=7, clicks=2)`, `"text"` without
+/// quotes.
 ///
 /// A value inside itself is named, not followed; four levels deep is the end; a value that throws says so.
 final class Brief {

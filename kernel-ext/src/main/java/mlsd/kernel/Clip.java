@@ -6,8 +6,8 @@ import java.util.Locale;
 final class Clip {
     private Clip() {}
 
-    /// At most `limit` characters of a text, then a notice of what is missing: `"abcdef"` at 2 is `"ab … (4 characters
-    /// more)"`.
+    /// At most `limit` characters of a text, then a notice of what is missing: `"abcdef"` at 2 is `"ab … (4
+    /// characters more)"`.
     static String text(String text, int limit) {
         if (text.length() <= limit) {
             return text;

@@ -10,8 +10,9 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /// What may stand at the cursor: members, names of the session, classes, keywords, magics and files.
 ///
-/// A reply of the protocol can only replace one range, so it cannot add an import at the cell's top: a class that is
-/// not imported is offered by its full name, `tech.tablesaw.api.Table` for `Tab`, and works at once when accepted.
+/// A reply of the protocol can only replace one range, so it cannot add an import at the cell's top: a class that
+/// is not imported is offered by its full name, `tech.tablesaw.api.Table` for `Tab`, and works at once when
+/// accepted.
 final class Completer {
     private static final int MOST_UNIMPORTED = 12;
     private static final int SHORTEST_UNIMPORTED = 2;

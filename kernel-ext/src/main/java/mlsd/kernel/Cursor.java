@@ -4,7 +4,8 @@ package mlsd.kernel;
 final class Cursor {
     private Cursor() {}
 
-    /// The index in a Java string of a cursor in code points; a cursor outside the text is moved to its nearest end.
+    /// The index in a Java string of a cursor in code points; a cursor outside the text is moved to its nearest
+    /// end.
     static int index(String code, int codePoints) {
         int most = code.codePointCount(0, code.length());
         return code.offsetByCodePoints(0, Math.clamp(codePoints, 0, most));

@@ -12,7 +12,8 @@ final class Names {
 
     private Names() {}
 
-    /// At most three names near a wrong one, the nearest first: another case, up to two typing slips, or a beginning.
+    /// At most three names near a wrong one, the nearest first: another case, up to two typing slips, or a
+    /// beginning.
     ///
     /// `near("tabel", List.of("table", "title"))` is `[table]`.
     static List<String> near(String wrong, Collection<String> known) {
@@ -36,7 +37,8 @@ final class Names {
         if (slips <= allowed) {
             return slips;
         }
-        boolean begins = wrong.length() >= 3 && (name.startsWith(wrong) || (wrong.startsWith(name) && name.length() > 3));
+        boolean begins =
+                wrong.length() >= 3 && (name.startsWith(wrong) || (wrong.startsWith(name) && name.length() > 3));
         return begins ? 3 : FAR;
     }
 

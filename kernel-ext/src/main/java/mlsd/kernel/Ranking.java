@@ -7,8 +7,8 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /// Sorts what JShell suggests and says what each thing is.
 ///
-/// First what fits the expected type, then variables and methods of the session, then other members, then classes; the
-/// methods that every object has come last.
+/// First what fits the expected type, then variables and methods of the session, then other members, then
+/// classes; the methods that every object has come last.
 ///
 /// @param session what the cells have defined
 /// @param member whether the names stand after a dot

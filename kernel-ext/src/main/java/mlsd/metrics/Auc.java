@@ -2,15 +2,16 @@ package mlsd.metrics;
 
 /// Area under the ROC curve: how well scores order the classes.
 ///
-/// `AUC = P(s⁺ > s⁻) + ½ · P(s⁺ = s⁻)` for a positive and a negative drawn at random: ½ is a coin, 1 a perfect order.
-/// Only the order of the scores counts. Source: Hanley & McNeil, Radiology 143 (1982); ties as in Fawcett (2006).
+/// `AUC = P(s⁺ > s⁻) + ½ · P(s⁺ = s⁻)` for a positive and a negative drawn at random: ½ is a coin, 1 a perfect
+/// order. Only the order of the scores counts. Source: Hanley & McNeil, Radiology 143 (1982); ties as in Fawcett
+/// (2006).
 public final class Auc {
     private Auc() {}
 
     /// The area for one score and one label a row.
     ///
-    /// Scores `{0.9, 0.6, 0.6, 0.1}` with labels `{true, false, true, false}` give 0.875: of the four pairs three are
-    /// in order and one is a tie.
+    /// Scores `{0.9, 0.6, 0.6, 0.1}` with labels `{true, false, true, false}` give 0.875: of the four pairs three
+    /// are in order and one is a tie.
     ///
     /// @throws UndefinedMetricException when a class is missing (scikit-learn warns and returns NaN)
     /// @throws IllegalArgumentException for other lengths, NaN or infinite scores

@@ -34,7 +34,8 @@ public final class AveragePrecision {
         return sum / cuts.positive();
     }
 
-    /// The average precision of a ranked list: `AP = Σ P@i over places i with a relevant item / all relevant items`.
+    /// The average precision of a ranked list: `AP = Σ P@i over places i with a relevant item / all relevant
+    /// items`.
     ///
     /// Ranked `a b c d` with relevant `{b, d}` has (½ + ½) / 2 = ½. Relevant items that are not listed count as
     /// missed (trec_eval, ranx).

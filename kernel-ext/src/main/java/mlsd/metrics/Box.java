@@ -10,8 +10,8 @@ public record Box(double x, double y, double width, double height) {
         }
     }
 
-    /// The box of whole pixels, the last column and row included, as PASCAL VOC counts: from pixel 0 to pixel 1 is 2
-    /// wide.
+    /// The box of whole pixels, the last column and row included, as PASCAL VOC counts: from pixel 0 to pixel 1
+    /// is 2 wide.
     public static Box ofPixels(double left, double top, double right, double bottom) {
         return new Box(left, top, right - left + 1, bottom - top + 1);
     }

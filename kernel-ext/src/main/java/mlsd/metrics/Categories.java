@@ -4,7 +4,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
-/// The categories of a reference, kept for every later window, so that counts line up; what is new counts as "other".
+/// The categories of a reference, kept for every later window, so that counts line up; what is new counts as
+/// "other".
 ///
 /// @param known the categories in sorted order
 public record Categories(List<String> known) {

@@ -2,7 +2,8 @@ package mlsd.metrics;
 
 /// The chi-squared distribution, by the regularised incomplete gamma function with `a = df/2`, `x = χ²/2`.
 ///
-/// Source: Abramowitz & Stegun, Handbook of Mathematical Functions (1964), 6.5.29 (series), 6.5.31 (fraction), 26.4.
+/// Source: Abramowitz & Stegun, Handbook of Mathematical Functions (1964), 6.5.29 (series), 6.5.31 (fraction),
+/// 26.4.
 final class ChiSquareDistribution {
     private static final double CLOSE = 1e-16;
 

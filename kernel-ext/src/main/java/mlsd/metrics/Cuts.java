@@ -2,7 +2,8 @@ package mlsd.metrics;
 
 import java.util.Arrays;
 
-/// What every distinct score, taken as the threshold, catches: cumulative positive and negative weight, highest first.
+/// What every distinct score, taken as the threshold, catches: cumulative positive and negative weight, highest
+/// first.
 final class Cuts {
     final double[] thresholds;
     final double[] positives;

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 
 /// Average precision of an object detector, and its mean over categories (mAP).
 ///
-/// From the surest detection down, a detection is right when its best overlap with an object of its image and category
-/// reaches `minIou` and that object is not yet taken; else it is a false alarm. Source: Everingham et al., "The PASCAL
-/// visual object classes challenge", IJCV 88 (2010), section 4.
+/// From the surest detection down, a detection is right when its best overlap with an object of its image and
+/// category reaches `minIou` and that object is not yet taken; else it is a false alarm. Source: Everingham et
+/// al., "The PASCAL visual object classes challenge", IJCV 88 (2010), section 4.
 public final class DetectionAp {
     private DetectionAp() {}
 

@@ -5,7 +5,8 @@ import java.util.function.ToDoubleBiFunction;
 
 /// Intra-list diversity: how different the items of one list are from each other.
 ///
-/// Source: Ziegler et al., "Improving recommendation lists through topic diversification", WWW 2005 (as a distance).
+/// Source: Ziegler et al., "Improving recommendation lists through topic diversification", WWW 2005 (as a
+/// distance).
 public final class Diversity {
     private Diversity() {}
 

@@ -2,7 +2,8 @@ package mlsd.metrics;
 
 import java.util.List;
 
-/// How [DetectionAp] turns a precision–recall curve into an area; always the best precision at that recall or beyond.
+/// How [DetectionAp] turns a precision–recall curve into an area; always the best precision at that recall or
+/// beyond.
 public enum Interpolation {
     /// The whole area: PASCAL VOC since 2010.
     EVERY_POINT(0),

@@ -2,8 +2,9 @@ package mlsd.metrics;
 
 /// Log loss (binary and multi-class cross-entropy): the price of being sure and wrong, in nats.
 ///
-/// `LogLoss = -(1/n) Σ ln p(actual class)`. Probabilities are clipped to `[ε, 1-ε]`, `ε = 2⁻⁵²`, as in scikit-learn,
-/// so one certain mistake costs 36.04 and not ∞. Source: Good, "Rational decisions", JRSS B 14 (1952).
+/// `LogLoss = -(1/n) Σ ln p(actual class)`. Probabilities are clipped to `[ε, 1-ε]`, `ε = 2⁻⁵²`, as in
+/// scikit-learn, so one certain mistake costs 36.04 and not ∞. Source: Good, "Rational decisions", JRSS B 14
+/// (1952).
 public final class LogLoss {
     static final double EPSILON = Math.ulp(1.0);
     private static final double ROUNDING = 1e-6;

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Normalised discounted cumulative gain: how good a ranking is when relevance comes in grades and early places count.
+/// Normalised discounted cumulative gain: how good a ranking is when relevance comes in grades and early places
+/// count.
 ///
 /// `DCG@k = Σ gain(grade at place i) / log₂(i + 1)` over the first `k` places, `nDCG@k = DCG@k / DCG@k of the best
 /// order`. Source: Järvelin & Kekäläinen, "Cumulated gain-based evaluation of IR techniques", TOIS 20 (2002), with

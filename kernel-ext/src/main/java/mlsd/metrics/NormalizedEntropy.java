@@ -2,9 +2,9 @@ package mlsd.metrics;
 
 /// Normalised entropy: log loss relative to always predicting the base rate.
 ///
-/// `NE = LogLoss / H(r)`, `H(r) = -r ln r - (1-r) ln(1-r)`, `r` the share of positives: 1 is as good as the base rate,
-/// below is better, and data of different base rates compare. Source: He et al., "Practical lessons from predicting
-/// clicks on ads at Facebook", ADKDD 2014.
+/// `NE = LogLoss / H(r)`, `H(r) = -r ln r - (1-r) ln(1-r)`, `r` the share of positives: 1 is as good as the base
+/// rate, below is better, and data of different base rates compare. Source: He et al., "Practical lessons from
+/// predicting clicks on ads at Facebook", ADKDD 2014.
 public final class NormalizedEntropy {
     private NormalizedEntropy() {}
 

@@ -35,8 +35,8 @@ final class Order {
         return rows;
     }
 
-    /// Unsigned order of the key is descending order of the score: IEEE 754 bits, with all bits flipped for positive
-    /// numbers and all but the sign for negative ones.
+    /// Unsigned order of the key is descending order of the score: IEEE 754 bits, with all bits flipped for
+    /// positive numbers and all but the sign for negative ones.
     private static long descendingKey(double score) {
         long bits = Double.doubleToRawLongBits(score + 0.0);
         return bits < 0 ? bits : bits ^ Long.MAX_VALUE;

@@ -2,10 +2,10 @@ package mlsd.metrics;
 
 /// Population stability index: how far the distribution of a feature or score has moved.
 ///
-/// `PSI = Σ (q - p) · ln(q / p)` over bins, `p` the reference's share and `q` the current one. By custom, below 0.1 is
-/// stable and above 0.25 a reason to look; but with `n` and `m` rows and `B` bins it is `(B-1)(1/n + 1/m)` on average
-/// with no drift at all, so small windows alarm by chance: compare with [#limit]. Source: Siddiqi, Credit Risk
-/// Scorecards (2006); for the sizes Yurdakul & Naranjo, Journal of Risk Model Validation 14 (2020).
+/// `PSI = Σ (q - p) · ln(q / p)` over bins, `p` the reference's share and `q` the current one. By custom, below
+/// 0.1 is stable and above 0.25 a reason to look; but with `n` and `m` rows and `B` bins it is `(B-1)(1/n + 1/m)`
+/// on average with no drift at all, so small windows alarm by chance: compare with [#limit]. Source: Siddiqi,
+/// Credit Risk Scorecards (2006); for the sizes Yurdakul & Naranjo, Journal of Risk Model Validation 14 (2020).
 public final class Psi {
     /// What an empty bin counts as, so that the logarithm stays finite.
     public static final double FLOOR = 1e-4;

@@ -2,7 +2,8 @@ package mlsd.metrics;
 
 import java.util.ArrayList;
 
-/// Receiver operating characteristic: which share of the positives a threshold catches, at which share of negatives.
+/// Receiver operating characteristic: which share of the positives a threshold catches, at which share of
+/// negatives.
 ///
 /// Source: Fawcett, "An introduction to ROC analysis", Pattern Recognition Letters 27 (2006), algorithm 1.
 public final class Roc {

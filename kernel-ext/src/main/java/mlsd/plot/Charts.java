@@ -9,8 +9,8 @@ import mlsd.metrics.Interval;
 
 /// The charts of model evaluation: the same function for the same chart through the whole course.
 ///
-/// The title is a claim ("The new model finds more at every threshold"). Where several models share a chart they come
-/// as a map from name to values; a map without an order of its own, such as `Map.of(…)`, is drawn by name.
+/// The title is a claim ("The new model finds more at every threshold"). Where several models share a chart they
+/// come as a map from name to values; a map without an order of its own, such as `Map.of(…)`, is drawn by name.
 public final class Charts {
     private Charts() {}
 
@@ -34,7 +34,8 @@ public final class Charts {
         return CurveCharts.gain(title, models, baseRate);
     }
 
-    /// Lift of `Roc.of(scores, labels)`: how many times more positives than by chance are among the best-scored rows.
+    /// Lift of `Roc.of(scores, labels)`: how many times more positives than by chance are among the best-scored
+    /// rows.
     ///
     /// @param baseRate the share of positives among all rows
     public static PlotlyChart lift(String title, Map<String, Curve> models, double baseRate) {

@@ -4,8 +4,8 @@ import java.lang.reflect.Field;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a jsplot object was given but does not write: its scripts turn every value into text, so that `"1"` may have
-/// been a number or a label, and drop some settings on the way.
+/// What a jsplot object was given but does not write: its scripts turn every value into text, so that `"1"` may
+/// have been a number or a label, and drop some settings on the way.
 final class Hidden {
     private Hidden() {}
 

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What jsplot 0.44 writes for the plotly.js of 2018, in the words of plotly.js 4, which drops the old ones silently.
+/// What jsplot 0.44 writes for the plotly.js of 2018, in the words of plotly.js 4, which drops the old ones
+/// silently.
 final class Mends {
     private static final Map<String, String> RENAMED =
             Map.of("showExponent", "showexponent", "showspike", "showspikes", "titleFont", "titlefont");

@@ -11,8 +11,8 @@ import tech.tablesaw.plotly.traces.Trace;
 /// A chart as Plotly JSON: traces, layout and settings, as maps, lists, strings, numbers, booleans and nulls.
 ///
 /// The parts are copied and cannot be changed; arrays become lists, and NaN and the infinities null, which Plotly
-/// draws as gaps. Text in them is read by Plotly as a small part of HTML; [#of] and the charts of this package escape
-/// what comes from data.
+/// draws as gaps. Text in them is read by Plotly as a small part of HTML; [#of] and the charts of this package
+/// escape what comes from data.
 ///
 /// @param data the traces, drawn in order
 /// @param layout title, axes, sizes, and the template that gives a chart its looks where it sets none itself

@@ -10,8 +10,8 @@ import java.util.Objects;
 
 /// Fewer digits where there are many points: half the bytes, and no pixel moves.
 ///
-/// A number keeps five significant digits, and more where the range of its column needs them: moments of one hour in
-/// seconds since 1970 stay apart. The error is below `0.00005 · min(|value|, max - min)`.
+/// A number keeps five significant digits, and more where the range of its column needs them: moments of one hour
+/// in seconds since 1970 stay apart. The error is below `0.00005 · min(|value|, max - min)`.
 final class Rounding {
     private static final int DIGITS = 5;
 

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What a browser can carry: many points are drawn by the graphics card, too many are sampled, and the chart says so.
+/// What a browser can carry: many points are drawn by the graphics card, too many are sampled, and the chart says
+/// so.
 final class Thinning {
     private static final int MANY = 5_000;
     private static final int MOST = 20_000;

@@ -18,8 +18,8 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 class SplitTest {
-    /// 103 rows: `row` counts, 70 % of `class` is a, 20 % b, the rest c; `user` has groups of 1 to 13 rows; days of 4
-    /// rows.
+    /// 103 rows: `row` counts, 70 % of `class` is a, 20 % b, the rest c; `user` has groups of 1 to 13 rows; days
+    /// of 4 rows.
     private static Table table() {
         int[] rows = IntStream.range(0, 103).toArray();
         String[] classes = Arrays.stream(rows)

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Sample 2 of Padilla's Object-Detection-Metrics: 15 objects, 24 detections, average precision published at IoU 0.3.
+/// Sample 2 of Padilla's Object-Detection-Metrics: 15 objects, 24 detections, average precision published at IoU
+/// 0.3.
 class PublishedDetectionTest {
     private final Path folder =
             Path.of(String.valueOf(System.getenv("MLSD_DATA"))).resolve("objdet-metrics");

@@ -14,7 +14,8 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Runs a script of the test resources with the course's Python, once for a test class, and reads the JSON it prints.
+/// Runs a script of the test resources with the course's Python, once for a test class, and reads the JSON it
+/// prints.
 ///
 /// A missing Python or package fails the test with a sentence; it is never skipped.
 public final class Python {
