@@ -91,7 +91,10 @@ final class DuckReader {
                 var column = DoubleColumn.create(name);
                 yield new Reader(i, column, from -> column.append(from.getDouble(i)));
             }
-            case "VARCHAR", "UUID" -> objects(i, StringColumn.create(name), String.class);
+            case "VARCHAR", "UUID" -> {
+                var column = StringColumn.create(name);
+                yield new Reader(i, column, from -> column.appendObj(from.getString(i)));
+            }
             default -> temporal(i, name, kind);
         };
     }
