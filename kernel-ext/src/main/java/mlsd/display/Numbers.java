@@ -11,6 +11,7 @@ import java.util.Locale;
 /// `0.12345` → `0.123`, `1234.56` → `1,234.6`, `0.9996` → `0.9996`, `0.00000123` → `1.23e-6`.
 final class Numbers {
     private static final int MOST_DECIMALS = 4;
+    private static final int MOST_ALONE = 6;
 
     private Numbers() {}
 
@@ -30,7 +31,8 @@ final class Numbers {
                 return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
             }
             double size = Math.abs(value);
-            boolean lost = value != 0 && size < Math.pow(10, 1 - decimals) && Numbers.decimals(value) > decimals;
+            double enough = decimals == MOST_ALONE ? 100 : 10;
+            boolean lost = size * Math.pow(10, decimals) < enough && Numbers.decimals(value) > decimals;
             if (lost || size >= 1e15) {
                 return scientific(value);
             }
@@ -48,7 +50,7 @@ final class Numbers {
             most = Math.max(most, decimals(value) - (Math.abs(value) < 0.1 && values.length > 1 ? 1 : 0));
             largest = Math.max(largest, Math.abs(value));
         }
-        return new Style(Math.min(most, MOST_DECIMALS), largest >= 10_000);
+        return new Style(Math.min(most, values.length == 1 ? MOST_ALONE : MOST_DECIMALS), largest >= 10_000);
     }
 
     /// One number alone.
@@ -65,7 +67,7 @@ final class Numbers {
     /// Every digit of a number, or how many there are where they would fill the screen.
     static String exact(Number value) {
         if (value instanceof BigInteger big && big.bitLength() > 1000) {
-            long digits = 1 + (long) (big.bitLength() * 0.30102999566398120);
+            long digits = 1 + (long) ((big.bitLength() - 1) * 0.30102999566398120);
             return "an integer of about " + grouped(digits) + " digits";
         }
         if (value instanceof BigDecimal big && (big.precision() > 300 || Math.abs((long) big.scale()) > 300)) {

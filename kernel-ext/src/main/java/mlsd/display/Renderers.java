@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.stream.BaseStream;
 import ml.dmlc.xgboost4j.java.Booster;
+import mlsd.plot.PlotlyChart;
 import org.jspecify.annotations.Nullable;
 import smile.classification.Classifier;
 import smile.data.DataFrame;
@@ -29,6 +30,7 @@ import smile.validation.RegressionValidation;
 import smile.validation.RegressionValidations;
 import smile.validation.metric.ConfusionMatrix;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.table.Relation;
 
 /// The table of renderers: a row by class, the first that fits is taken.
@@ -62,6 +64,8 @@ public final class Renderers {
             Row.view(Regression.class, Models::of),
             Row.view(Booster.class, Boosters::of),
             new Row<>(Image.class, Images::of),
+            new Row<>(Figure.class, Charts::of),
+            new Row<>(PlotlyChart.class, Charts::of),
             Row.view(Record.class, Records::of),
             Row.view(Map.class, Lists::of),
             Row.view(Collection.class, Lists::of),
@@ -76,7 +80,7 @@ public final class Renderers {
 
     /// The rendering of any value; never throws, whatever the value does, and never exceeds 100 kB.
     ///
-    /// A [Displayable] answers for itself, and for the size of what it shows.
+    /// A [Displayable] and a chart answer for the size of what they show.
     public static Rendering of(@Nullable Object value) {
         if (value == null) {
             return Rendering.text("null");
