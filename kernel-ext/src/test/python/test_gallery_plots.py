@@ -221,6 +221,19 @@ LOOK = """() => {
 COLOURS = """([selector, property]) => [...document.querySelectorAll('#chart ' + selector)]
     .map(node => getComputedStyle(node)[property])"""
 
+BLUE_PIXELS = """async () => {
+    const picture = new Image();
+    picture.src = await Plotly.toImage('chart', {format: 'png'});
+    await picture.decode();
+    const canvas = new OffscreenCanvas(picture.width, picture.height), pen = canvas.getContext('2d');
+    pen.drawImage(picture, 0, 0);
+    const rgba = pen.getImageData(0, 0, picture.width, picture.height).data;
+    let blue = 0;
+    for (let i = 0; i < rgba.length; i += 4)
+        blue += rgba[i + 3] > 200 && rgba[i] < 30 && Math.abs(rgba[i + 1] - 114) < 12 && Math.abs(rgba[i + 2] - 178) < 12;
+    return blue;
+}"""
+
 
 @pytest.fixture(scope="session")
 def page():
@@ -243,7 +256,9 @@ def rgb(colour):
 
 
 def test_every_figure_has_an_expectation():
-    assert {path.stem for path in PLOTS.glob("*.json")} == set(EXPECTED)
+    written = {path.stem for path in PLOTS.glob("*.json")}
+    assert written, f"{PLOTS} holds no figures: run the Java test mlsd.plot.GalleryTest first, which writes them"
+    assert written == set(EXPECTED)
     assert len(EXPECTED) >= 30
 
 
@@ -275,6 +290,7 @@ def test_figure_shows_what_it_was_given(page, name, theme):
         assert drawn[: len(colours)] == [rgb(colour) for colour in colours]
     if expected["gl"]:
         assert seen["points"] == expected["gl"]
+        assert page.evaluate(BLUE_PIXELS) > 300, "the canvas holds no points in the first colour"
     assert (seen["links"], seen["foreign"], seen["pageTitle"]) == (0, 0, "calm")
     assert page.complaints == []
 

@@ -38,10 +38,10 @@ final class Labels {
         var lines = new StringBuilder();
         int column = 0;
         for (String word : title.split(" ", -1)) {
-            boolean full = column > 0 && column + 1 + word.length() > characters;
-            lines.append(column == 0 && lines.isEmpty() ? "" : full ? "<br>" : " ")
-                    .append(word);
-            column = full ? word.length() : column + 1 + word.length();
+            boolean first = lines.isEmpty();
+            boolean full = !first && column + 1 + word.length() > characters;
+            lines.append(first ? "" : full ? "<br>" : " ").append(word);
+            column = first || full ? word.length() : column + 1 + word.length();
         }
         return lines.toString();
     }

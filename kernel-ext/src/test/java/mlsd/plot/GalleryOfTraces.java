@@ -1,16 +1,9 @@
 package mlsd.plot;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
-import tech.tablesaw.plotly.api.PiePlot;
-import tech.tablesaw.plotly.api.ScatterPlot;
-import tech.tablesaw.plotly.api.VerticalBarPlot;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Font;
@@ -26,7 +19,7 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace.Mode;
 import tech.tablesaw.plotly.traces.ScatterTrace.YAxis;
 
-/// Figures put together from layout and traces, as the second half of Tablesaw's guide does, and the hard cases.
+/// Figures put together from layout and traces, as the second half of Tablesaw's guide does.
 final class GalleryOfTraces {
     private static final double[] X = {1, 2, 3, 4};
     private static final double[] Y = {10, 100, 1000, 10000};
@@ -39,7 +32,6 @@ final class GalleryOfTraces {
         settings(figures);
         colours(figures);
         mixtures(figures);
-        hardData(figures);
         return figures;
     }
 
@@ -232,71 +224,5 @@ final class GalleryOfTraces {
                                 .yAxis("y3")
                                 .build(),
                         HistogramTrace.builder(X).xAxis("x4").yAxis("y4").build()));
-    }
-
-    private static void hardData(Map<String, Figure> to) {
-        double[] holes = {1, Double.NaN, 3, Double.POSITIVE_INFINITY, 5};
-        to.put(
-                "missing-values",
-                new Figure(
-                        Layout.builder("Gaps stay gaps").build(),
-                        ScatterTrace.builder(new double[] {1, 2, 3, 4, 5}, holes)
-                                .mode(Mode.LINE_AND_MARKERS)
-                                .build()));
-        IntColumn whole = IntColumn.create("n", 3, 4);
-        whole.appendMissing();
-        to.put(
-                "missing-integers",
-                ScatterPlot.create(
-                        "A whole number is missing", Table.create(DoubleColumn.create("x", 1, 2, 3), whole), "x", "n"));
-        String[] evil = {
-            "<script>document.title='broken'</script>",
-            "<a href=\"javascript:alert(1)\">link</a>",
-            "<a href=\"https://example.org\">away</a>",
-            "<b>AT&T</b> \"quoted\" it's \\d $5 to $10",
-            "<img src=x onerror=alert(1)>",
-            "a&lt;b"
-        };
-        Table hostile = Table.create(
-                StringColumn.create("<b>label</b>", evil), DoubleColumn.create("it's \\n & <u>", 1, 2, 3, 4, 5, 6));
-        to.put(
-                "hostile",
-                VerticalBarPlot.create(
-                        "It's <script>\"T\"</script> & \\d $5 to $10", hostile, "<b>label</b>", "it's \\n & <u>"));
-        to.put(
-                "hostile-groups",
-                ScatterPlot.create(
-                        "<a href='javascript:x'>t</a>",
-                        hostile.addColumns(DoubleColumn.create("n", 1, 2, 3, 4, 5, 6)),
-                        "n",
-                        "it's \\n & <u>",
-                        "<b>label</b>"));
-        to.put("hostile-pie", PiePlot.create("<pie>", hostile, "<b>label</b>", "n"));
-        to.put(
-                "long-title",
-                ScatterPlot.create(
-                        "The click rate doubles at noon and falls back in the evening, on every weekday of the month but on none of its Sundays",
-                        hostile,
-                        "n",
-                        "n"));
-        double[] many = IntStream.range(0, 6_000).mapToDouble(i -> i).toArray();
-        double[] wave = Arrays.stream(many).map(v -> Math.sin(v / 500)).toArray();
-        to.put(
-                "many-points",
-                new Figure(
-                        Layout.builder("Six thousand points", "i", "sine").build(),
-                        ScatterTrace.builder(many, wave).build()));
-        double[] sixty = IntStream.range(0, 60_000).mapToDouble(i -> i).toArray();
-        to.put(
-                "too-many-points",
-                new Figure(
-                        Layout.builder("Sixty thousand points", "i", "sine").build(),
-                        ScatterTrace.builder(
-                                        sixty,
-                                        Arrays.stream(sixty)
-                                                .map(v -> Math.sin(v / 5000))
-                                                .toArray())
-                                .build()));
-        to.put("no-layout", new Figure(ScatterTrace.builder(X, X).build()));
     }
 }

@@ -21,6 +21,7 @@ class GalleryTest {
         var charts = new TreeMap<String, PlotlyChart>();
         var figures = new LinkedHashMap<String, Figure>(Gallery.figures());
         figures.putAll(GalleryOfTraces.figures());
+        figures.putAll(GalleryOfHardData.figures());
         figures.forEach((name, figure) -> charts.put(name, PlotlyChart.of(figure)));
         charts.putAll(GalleryOfCharts.charts());
         Files.createDirectories(FOLDER);
