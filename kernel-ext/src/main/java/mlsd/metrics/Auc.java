@@ -9,8 +9,8 @@ public final class Auc {
 
     /// The area for one score and one label a row.
     ///
-    /// Scores `{0.9, 0.6, 0.6, 0.1}` with labels `{true, false, true, false}` give 0.875: of the four pairs three are
-    /// in order and one is a tie.
+    /// Scores `{0.9, 0.6, 0.6, 0.1}` with labels `{true, false, true, false}` give 0.875: of the four pairs three
+    /// are in order and one is a tie.
     ///
     /// @throws UndefinedMetricException when a class is missing (scikit-learn warns and returns NaN)
     /// @throws IllegalArgumentException for other lengths, NaN or infinite scores

@@ -12,8 +12,8 @@ public final class PrecisionRecall {
     /// `x` = recall `TP / P`, `y` = precision `TP / (TP + FP)`, at every distinct score, from the strictest.
     ///
     /// The first point is (0, 1) by convention. Scores `{0.9, 0.6, 0.6, 0.1}` with labels
-    /// `{true, false, true, false}` give (0, 1), (½, 1), (1, ⅔), (1, ½). scikit-learn's `precision_recall_curve` has
-    /// the same points in the opposite order. For the area use [AveragePrecision]: straight lines between these
+    /// `{true, false, true, false}` give (0, 1), (½, 1), (1, ⅔), (1, ½). scikit-learn's `precision_recall_curve`
+    /// has the same points in the opposite order. For the area use [AveragePrecision]: straight lines between these
     /// points would promise too much.
     ///
     /// @throws UndefinedMetricException when no label is true
