@@ -19,7 +19,7 @@
 /// | [Coverage], [Diversity], [Novelty] | beyond accuracy | Ge et al. 2010; Ziegler et al. 2005; Zhou et al. 2010 |
 /// | [Rmse], [Mae], [QuantileLoss] | errors of numbers | Koenker & Bassett 1978 |
 /// | [Box], [Iou] | overlap of boxes | Everingham et al. 2010 |
-/// | [DetectionAp], [GroundTruth], [Detection], [Interpolation] | AP and mAP, three interpolations | Everingham et al.; COCO |
+/// | [DetectionAp], [GroundTruth], [Detection], [Interpolation] | AP, mAP, three interpolations | VOC; COCO |
 /// | [Bins], [Categories] | counts in the same bins for reference and window | Hyndman & Fan 1996 |
 /// | [Psi] | population stability index, and its chance limit by size | Siddiqi 2006; Yurdakul & Naranjo 2020 |
 /// | [KolmogorovSmirnov], [ChiSquare], [TestResult] | two-sample tests with p-values | Hodges 1958; Pearson 1900 |
