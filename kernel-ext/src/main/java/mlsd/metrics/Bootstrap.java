@@ -16,8 +16,7 @@ public final class Bootstrap {
     ///
     /// Resamples in which the metric is undefined are left out and not counted in `rounds`.
     ///
-    /// @throws UndefinedMetricException when the metric is undefined on all rows or in more than half of the
-    /// resamples
+    /// @throws UndefinedMetricException when the metric is undefined on all rows or in most resamples
     public static Interval interval(ToDoubleFunction<int[]> metric, int n, int rounds, long seed, double level) {
         Needs.some("a bootstrap", n, "rows");
         Needs.atLeast("the number of bootstrap rounds", rounds, 2);
