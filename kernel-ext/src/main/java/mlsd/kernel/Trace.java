@@ -34,7 +34,8 @@ final class Trace {
         int i = 0;
         while (i < frames.size()) {
             int end = run(frames, i);
-            steps.addAll(frames.get(i) instanceof Frame.Own own ? repeated(own, end - i) : folded(frames.subList(i, end)));
+            steps.addAll(
+                    frames.get(i) instanceof Frame.Own own ? repeated(own, end - i) : folded(frames.subList(i, end)));
             i = end;
         }
         return steps;
