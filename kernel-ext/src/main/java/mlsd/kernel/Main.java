@@ -1,11 +1,55 @@
 package mlsd.kernel;
 
-/// Starts the kernel.
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
+
+/// Starts the kernel: `java … mlsd.kernel.Main <connection file>`.
+///
+/// `--train` instead runs a short lesson on itself and ends, for the JVM's AOT cache.
 public final class Main {
     private Main() {}
 
     /// The engine's version.
     public static String engine() {
         return "1.0a8";
+    }
+
+    /// Binds first and answers `kernel_info` while JShell is still built.
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 1 && arguments[0].equals("--train")) {
+            Training.run();
+            return;
+        }
+        if (arguments.length != 1) {
+            throw new IllegalArgumentException("The kernel needs one argument, the connection file that Jupyter writes,"
+                    + " but got " + arguments.length + ": start it from Jupyter, or with ./course lab");
+        }
+        serve(KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))));
+        Exit.now(0);
+    }
+
+    /// Serves until the front end asks for the end.
+    static void serve(KernelConnectionProperties where) throws Exception {
+        Logger.getLogger("").setLevel(Level.OFF);
+        Ports ports = new Ports(where);
+        CompletableFuture<Clerk> clerk = new CompletableFuture<>();
+        Desk desk = new Desk(ports, clerk);
+        ports.open(desk::accept);
+        ports.outbox().sendMessage(new Message<>(null, PublishStatus.MESSAGE_TYPE, PublishStatus.STARTING));
+        try {
+            clerk.complete(Birth.of(ports, System.getenv()));
+        } catch (Throwable e) {
+            clerk.completeExceptionally(e);
+            throw e;
+        }
+        Exit.tellWhenCellsExit(ports, clerk.join(), desk.end());
+        desk.end().join();
+        ports.close();
     }
 }

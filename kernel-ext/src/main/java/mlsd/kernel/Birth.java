@@ -1,0 +1,50 @@
+package mlsd.kernel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import jdk.jshell.JShell;
+
+/// Builds JShell and what stands on it; takes most of the start, so it has a thread of its own.
+final class Birth {
+    private static final List<String> IMPORTS = List.of(
+            "import java.util.*;",
+            "import java.util.function.*;",
+            "import java.util.stream.*;",
+            "import java.util.concurrent.*;",
+            "import java.io.*;",
+            "import java.math.*;",
+            "import java.nio.file.*;",
+            "import java.time.*;",
+            "import static mlsd.display.Notebook.*;");
+
+    private Birth() {}
+
+    /// The kernel behind these ports.
+    static Clerk of(Ports ports, Map<String, String> environment) {
+        boolean checks = !"off".equals(environment.get("MLSD_STOP_CHECKS"));
+        CellLoader loader = new CellLoader(checks ? StopChecks::in : UnaryOperator.identity());
+        Runs runs = new Runs();
+        Work work = new Work(runs, loader);
+        Input input = new Input(ports.stdin(), ports.outbox(), runs);
+        CellIndex index = new CellIndex();
+        Evaluator evaluator = new Evaluator(runs, work, loader, index);
+        JShell shell = shell(evaluator);
+        SessionHistory history = new SessionHistory();
+        Shared shared = new Shared(ports.outbox(), runs, work, index);
+        CourseKernel kernel = new CourseKernel(shared, history, shell, evaluator);
+        IMPORTS.forEach(shell::eval);
+        CellOutput.install(ports.outbox(), runs);
+        System.setIn(input);
+        return new Clerk(shared, kernel, history, new Language(shell, kernel.getMagicsRegistry(), index));
+    }
+
+    private static JShell shell(Evaluator evaluator) {
+        return JShell.builder()
+                .in(System.in)
+                .out(System.out)
+                .err(System.err)
+                .executionEngine(evaluator.getExecControlProvider(), Map.of())
+                .build();
+    }
+}

@@ -1,0 +1,118 @@
+package mlsd.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import org.dflib.jjava.kernel.execution.CodeEvaluator;
+import org.jspecify.annotations.Nullable;
+
+/// Evaluates cells with JShell, one statement after the other.
+final class Evaluator extends CodeEvaluator {
+    private final Runs runs;
+    private final CellLoader loader;
+    private final CellIndex index;
+    private final CellControl control;
+    private final List<Snippet> open = new ArrayList<>();
+
+    Evaluator(Runs runs, Work work, CellLoader loader, CellIndex index) {
+        super("mlsd", -1, TimeUnit.MILLISECONDS);
+        this.runs = runs;
+        this.loader = loader;
+        this.index = index;
+        this.control = new CellControl(loader, work, runs);
+    }
+
+    @Override
+    public ExecutionControlProvider getExecControlProvider() {
+        return new ExecutionControlProvider() {
+            @Override
+            public String name() {
+                return "mlsd";
+            }
+
+            @Override
+            public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+                return control;
+            }
+        };
+    }
+
+    /// The value of the last statement; `null` when it has none.
+    ///
+    /// @throws CellError when the code does not come to its end
+    @Override
+    public @Nullable Object eval(JShell shell, String code) {
+        Run run = runs.current();
+        Cell cell = run == null ? new Cell(0, code) : run.cell();
+        Pieces pieces = new Pieces(shell.sourceCodeAnalysis(), cell, code);
+        Optional<Object> last = Optional.empty();
+        for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
+            last = evalPiece(shell, piece.get());
+            if (run != null && run.stopped()) {
+                throw new CellError(new CellError.Why.Interrupted(false));
+            }
+        }
+        return last.orElse(null);
+    }
+
+    private Optional<Object> evalPiece(JShell shell, Pieces.Piece piece) {
+        List<SnippetEvent> events = shell.eval(piece.source());
+        Throwable thrown = control.takeThrown();
+        Optional<Object> value = Optional.empty();
+        for (SnippetEvent event : events) {
+            Optional<Object> taken = control.take(event.value());
+            if (event.causeSnippet() == null) {
+                index.put(event.snippet().id(), piece.place());
+                value = shown(event.snippet()) ? taken : Optional.empty();
+                check(event, thrown);
+                if (unresolved(event.status())) {
+                    open.add(event.snippet());
+                }
+            }
+        }
+        return value;
+    }
+
+    private static void check(SnippetEvent event, @Nullable Throwable thrown) {
+        if (thrown instanceof Stop.Interrupted interrupted) {
+            throw new CellError(new CellError.Why.Interrupted(interrupted.goesOn()));
+        }
+        if (event.exception() != null) {
+            throw new CellError(new CellError.Why.Threw(thrown, event.exception()));
+        }
+        if (event.status() == Snippet.Status.REJECTED) {
+            throw new CellError(new CellError.Why.Refused(event.snippet()));
+        }
+    }
+
+    private static boolean shown(Snippet snippet) {
+        return switch (snippet.subKind()) {
+            case VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND, TEMP_VAR_EXPRESSION_SUBKIND -> true;
+            default -> false;
+        };
+    }
+
+    /// The definitions that the last cell made and that still need what no cell has defined.
+    List<Snippet> unresolved(JShell shell) {
+        List<Snippet> still = open.stream().filter(one -> unresolved(shell.status(one))).toList();
+        open.clear();
+        return still;
+    }
+
+    private static boolean unresolved(Snippet.Status status) {
+        return status == Snippet.Status.RECOVERABLE_DEFINED || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
+    }
+
+    @Override
+    public ClassLoader getClassLoader() {
+        return loader;
+    }
+}

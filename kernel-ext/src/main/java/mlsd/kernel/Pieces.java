@@ -1,0 +1,52 @@
+package mlsd.kernel;
+
+import java.util.Optional;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+
+/// Takes a cell's text apart, one statement after the other.
+final class Pieces {
+    private final SourceCodeAnalysis analysis;
+    private final Cell cell;
+    private final String code;
+    private String rest;
+
+    /// The statements of `code`, the text of a cell after its magics were replaced.
+    Pieces(SourceCodeAnalysis analysis, Cell cell, String code) {
+        this.analysis = analysis;
+        this.cell = cell;
+        this.code = code;
+        this.rest = code;
+    }
+
+    /// One statement and where it begins.
+    record Piece(String source, CellIndex.Place place) {}
+
+    /// The next statement; empty at the end.
+    ///
+    /// @throws CellError when the text ends in the middle of a statement
+    Optional<Piece> next() {
+        var info = analysis.analyzeCompletion(rest);
+        if (info.completeness() == Completeness.EMPTY) {
+            return Optional.empty();
+        }
+        boolean last = info.remaining().isBlank();
+        if (info.completeness() == Completeness.DEFINITELY_INCOMPLETE
+                || (info.completeness() == Completeness.CONSIDERED_INCOMPLETE && !last)) {
+            throw new CellError(new CellError.Why.Unfinished(rest.strip()));
+        }
+        String source = info.source() == null ? rest : info.source();
+        int start = code.length()
+                - rest.length()
+                + source.length()
+                - source.stripLeading().length();
+        rest = info.source() == null ? "" : info.remaining();
+        return Optional.of(new Piece(source.strip(), place(start)));
+    }
+
+    private CellIndex.Place place(int start) {
+        String before = code.substring(0, Math.min(start, code.length()));
+        int lines = (int) before.chars().filter(c -> c == '\n').count();
+        return new CellIndex.Place(cell, lines, before.length() - before.lastIndexOf('\n') - 1);
+    }
+}
