@@ -102,7 +102,8 @@ final class Evaluator extends CodeEvaluator {
 
     /// The definitions that the last cell made and that still need what no cell has defined.
     List<Snippet> unresolved(JShell shell) {
-        List<Snippet> still = open.stream().filter(one -> unresolved(shell.status(one))).toList();
+        List<Snippet> still =
+                open.stream().filter(one -> unresolved(shell.status(one))).toList();
         open.clear();
         return still;
     }

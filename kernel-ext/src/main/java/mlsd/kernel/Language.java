@@ -27,12 +27,12 @@ final class Language {
     }
 
     /// The answer to a question about code; empty when the request is another.
-    Optional<Answer> answer(@Nullable Object request) {
+    Optional<Answer> answer(Object request) {
         return switch (request) {
             case CompleteRequest asked -> Optional.of(complete(asked));
             case InspectRequest asked -> Optional.of(inspect(asked));
             case IsCompleteRequest asked -> Optional.of(isComplete(asked));
-            case null, default -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 
@@ -59,8 +59,8 @@ final class Language {
                         magics.getLineMagicNames().stream().map(name -> "%" + name),
                         magics.getCellMagicNames().stream().map(name -> "%%" + name))
                 .toList();
-        Completions found = new Completer(shell, classes(), marked, Path.of(""))
-                .at(asked.getCode(), asked.getCursorPos());
+        Completions found =
+                new Completer(shell, classes(), marked, Path.of("")).at(asked.getCode(), asked.getCursorPos());
         return ok(
                 MessageType.COMPLETE_REPLY,
                 Map.of(
@@ -74,8 +74,7 @@ final class Language {
         Inspection found = new Inspector(shell).at(asked.getCode(), asked.getCursorPos(), asked.getDetailLevel());
         Map<String, Object> data =
                 found.found() ? Map.of("text/plain", found.text(), "text/markdown", found.markdown()) : Map.of();
-        return ok(
-                MessageType.INSPECT_REPLY, Map.of("found", found.found(), "data", data, "metadata", Map.of()));
+        return ok(MessageType.INSPECT_REPLY, Map.of("found", found.found(), "data", data, "metadata", Map.of()));
     }
 
     private Answer isComplete(IsCompleteRequest asked) {
