@@ -36,7 +36,8 @@ final class Names {
         if (slips <= allowed) {
             return slips;
         }
-        boolean begins = wrong.length() >= 3 && (name.startsWith(wrong) || (wrong.startsWith(name) && name.length() > 3));
+        boolean begins =
+                wrong.length() >= 3 && (name.startsWith(wrong) || (wrong.startsWith(name) && name.length() > 3));
         return begins ? 3 : FAR;
     }
 

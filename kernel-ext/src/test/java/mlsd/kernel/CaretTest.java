@@ -34,6 +34,7 @@ class CaretTest {
     void a_long_line_is_cut_before_the_mark() {
         String drawn = Caret.under("x".repeat(500) + "bad" + "y".repeat(500), 500, 503);
         String marker = drawn.lines().toList().getLast();
-        assertThat(drawn.substring(marker.indexOf('^'), marker.indexOf('^') + 3)).isEqualTo("bad");
+        assertThat(drawn.substring(marker.indexOf('^'), marker.indexOf('^') + 3))
+                .isEqualTo("bad");
     }
 }

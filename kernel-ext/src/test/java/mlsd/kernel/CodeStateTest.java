@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeStateTest {
-    private static final JShell SHELL = JShell.builder().executionEngine("local").build();
+    private static final JShell SHELL =
+            JShell.builder().executionEngine("local").build();
 
     @AfterAll
     static void close() {

@@ -95,7 +95,8 @@ class CompleterTest {
 
     @Test
     void a_local_variable_in_an_open_method_is_known() {
-        assertThat(at("int f(String word) {\n  String other = word;\n  return other.isBl").matches())
+        assertThat(at("int f(String word) {\n  String other = word;\n  return other.isBl")
+                        .matches())
                 .containsExactly("isBlank()");
     }
 
@@ -155,7 +156,16 @@ class CompleterTest {
                 .isEqualTo(Map.of(
                         "_jupyter_types_experimental",
                         List.of(Map.of(
-                                "text", "half(", "type", "function", "signature", "(int) → int", "start", 0, "end", 3))));
+                                "text",
+                                "half(",
+                                "type",
+                                "function",
+                                "signature",
+                                "(int) → int",
+                                "start",
+                                0,
+                                "end",
+                                3))));
     }
 
     @Test

@@ -24,7 +24,8 @@ class InspectorTest {
 
     @Test
     void the_cursor_may_stand_inside_the_name() {
-        assertThat(new Inspector(notes.shell).at("String.valueOf(3)", 9, 0).found()).isTrue();
+        assertThat(new Inspector(notes.shell).at("String.valueOf(3)", 9, 0).found())
+                .isTrue();
     }
 
     @Test

@@ -38,6 +38,7 @@ class JavaTextTest {
 
     @Test
     void a_text_block_may_hold_quotes() {
-        assertThat(Span.of("\"\"\"\n a \"b\" \\\"\"\" c\"\"\"")).containsExactly(new Span(Span.Kind.TEXT_BLOCK, 0, 20, true));
+        assertThat(Span.of("\"\"\"\n a \"b\" \\\"\"\" c\"\"\""))
+                .containsExactly(new Span(Span.Kind.TEXT_BLOCK, 0, 20, true));
     }
 }

@@ -33,6 +33,7 @@ class NamesTest {
 
     @Test
     void at_most_three_are_named() {
-        assertThat(Names.near("data", List.of("data1", "data2", "data3", "data4"))).hasSize(3);
+        assertThat(Names.near("data", List.of("data1", "data2", "data3", "data4")))
+                .hasSize(3);
     }
 }
