@@ -28,9 +28,9 @@ final class CellControl extends DirectExecutionControl {
     protected String invoke(Method snippet) throws Exception {
         thrown = null;
         try {
-            Object value = work.on(runs.current(), () -> call(snippet));
+            Optional<Object> value = work.on(runs.current(), () -> call(snippet));
             String id = UUID.randomUUID().toString();
-            values.put(id, Optional.ofNullable(value));
+            values.put(id, value);
             return id;
         } catch (Throwable e) {
             thrown = e;
@@ -52,9 +52,9 @@ final class CellControl extends DirectExecutionControl {
         return last;
     }
 
-    private static @Nullable Object call(Method snippet) throws Throwable {
+    private static Optional<Object> call(Method snippet) throws Throwable {
         try {
-            return snippet.invoke(null);
+            return Optional.ofNullable(snippet.invoke(null));
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }

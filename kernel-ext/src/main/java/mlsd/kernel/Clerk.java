@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Answers the requests that need JShell or comms.
 final class Clerk {
     private final Shared shared;
-    private final CourseKernel kernel;
     private final Comms comms;
     private final Cells cells;
     private final Errors errors;
@@ -30,7 +29,6 @@ final class Clerk {
         this.errors = new Errors(language);
         this.history = history;
         this.shared = shared;
-        this.kernel = kernel;
         this.comms = (Comms) kernel.getCommManager();
         this.cells = new Cells(shared, kernel, history, errors);
     }

@@ -73,7 +73,7 @@ final class Completer {
         List<Suggestion> suggestions = shell.sourceCodeAnalysis().completionSuggestions(text, text.length(), anchor);
         int start = suggestions.isEmpty() ? Words.start(code, end) : anchor[0] + cut;
         boolean member = Ranking.isMember(code, start);
-        Ranking ranking = new Ranking(Session.of(shell), member);
+        Ranking ranking = new Ranking(Scope.of(shell), member);
         List<Candidate> known = ranking.of(suggestions);
         Stream<Candidate> more = member ? Stream.of() : more(code.substring(start, end), Set.copyOf(texts(known)));
         return Completions.in(

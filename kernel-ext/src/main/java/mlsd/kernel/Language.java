@@ -27,12 +27,12 @@ final class Language {
     }
 
     /// The answer to a question about code; empty when the request is another.
-    Optional<Answer> answer(@Nullable Object request) {
+    Optional<Answer> answer(Object request) {
         return switch (request) {
             case CompleteRequest asked -> Optional.of(complete(asked));
             case InspectRequest asked -> Optional.of(inspect(asked));
             case IsCompleteRequest asked -> Optional.of(isComplete(asked));
-            case null, default -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

@@ -38,6 +38,7 @@ final class Outbox extends IOPubChannel {
 
     /// Sends a message after the text printed so far, and returns when it has left.
     @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // ordered by a lock of its own
     public void sendMessage(Message<?> message) {
         CompletableFuture<Void> sent;
         synchronized (order) {
@@ -88,7 +89,7 @@ final class Outbox extends IOPubChannel {
             stretch = null;
             if (full != null) {
                 Stretch rest = full.rest();
-                submit(full.message());
+                var _ = submit(full.message());
                 if (rest != null) {
                     stretch = rest;
                     later();
@@ -115,7 +116,7 @@ final class Outbox extends IOPubChannel {
 
     private void later() {
         if (!timer.isShutdown()) {
-            var unused = timer.schedule(this::flush, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            var _ = timer.schedule(this::flush, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

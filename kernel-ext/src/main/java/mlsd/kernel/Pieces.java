@@ -36,12 +36,10 @@ final class Pieces {
             throw new CellError(new CellError.Why.Unfinished(rest.strip()));
         }
         String source = info.source() == null ? rest : info.source();
-        int start = code.length()
-                - rest.length()
-                + source.length()
-                - source.stripLeading().length();
+        int lead = JavaText.codeStart(source);
+        int start = code.length() - rest.length() + lead;
         rest = info.source() == null ? "" : info.remaining();
-        return Optional.of(new Piece(source.strip(), place(start)));
+        return Optional.of(new Piece(source.substring(lead).strip(), place(start)));
     }
 
     private CellIndex.Place place(int start) {

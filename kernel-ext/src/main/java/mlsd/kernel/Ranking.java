@@ -10,9 +10,9 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 /// First what fits the expected type, then variables and methods of the session, then other members, then
 /// classes; the methods that every object has come last.
 ///
-/// @param session what the cells have defined
+/// @param scope what the cells have defined
 /// @param member whether the names stand after a dot
-record Ranking(Session session, boolean member) {
+record Ranking(Scope scope, boolean member) {
     private static final Set<String> OF_EVERY_OBJECT = Set.of(
             "equals(",
             "getClass()",
@@ -62,7 +62,7 @@ record Ranking(Session session, boolean member) {
     }
 
     private boolean isDefined(String text) {
-        return session.variables().containsKey(text) || session.methods().containsKey(name(text));
+        return scope.variables().containsKey(text) || scope.methods().containsKey(name(text));
     }
 
     private String type(String text) {
@@ -72,7 +72,7 @@ record Ranking(Session session, boolean member) {
         if (text.endsWith(".")) {
             return "module";
         }
-        boolean variable = !member && session.variables().containsKey(text);
+        boolean variable = !member && scope.variables().containsKey(text);
         boolean constant = text.length() > 1 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
         return !variable && Character.isUpperCase(text.charAt(0)) && !constant ? "class" : "instance";
     }
@@ -81,8 +81,8 @@ record Ranking(Session session, boolean member) {
         if (member) {
             return "";
         }
-        String variable = session.variables().get(text);
-        return variable != null ? variable : session.methods().getOrDefault(name(text), "");
+        String variable = scope.variables().get(text);
+        return variable != null ? variable : scope.methods().getOrDefault(name(text), "");
     }
 
     private static String name(String text) {

@@ -7,10 +7,11 @@ import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageContext;
 import org.dflib.jjava.jupyter.messages.MessageType;
+import org.jspecify.annotations.Nullable;
 
 /// Answers one request: on its channel to who asked, on the outbox to everybody.
 final class Reply extends ShellReplyEnvironment {
-    Reply(ShellChannel channel, Outbox outbox, MessageContext request) {
+    Reply(@Nullable ShellChannel channel, Outbox outbox, MessageContext request) {
         super(channel, null, outbox, request);
     }
 

@@ -15,6 +15,7 @@ final class Runs {
             new Header<>("none", "kernel", "", KernelTimestamp.now(), MessageType.UNKNOWN, Header.PROTOCOL_VERISON),
             new Object());
 
+    @SuppressWarnings("ThreadLocalUsage") // no static state: tests have several kernels in one process
     private final InheritableThreadLocal<@Nullable Run> own = new InheritableThreadLocal<>();
     private volatile @Nullable Run latest;
 
@@ -60,6 +61,6 @@ final class Runs {
 
     private static boolean shared() {
         return Thread.currentThread() instanceof ForkJoinWorkerThread worker
-                && worker.getPool() == ForkJoinPool.commonPool();
+                && ForkJoinPool.commonPool().equals(worker.getPool());
     }
 }

@@ -34,18 +34,17 @@ final class Trace {
         int i = 0;
         while (i < frames.size()) {
             int end = run(frames, i);
-            switch (frames.get(i)) {
-                case Frame.Own own -> {
-                    steps.add(own(own));
-                    if (end - i > 1) {
-                        steps.add(List.of(Ansi.faint("  … the same line " + times(end - i - 1) + " more …")));
-                    }
-                }
-                case Frame.Library unused -> steps.add(List.of(folded(frames.subList(i, end))));
-            }
+            steps.addAll(
+                    frames.get(i) instanceof Frame.Own own ? repeated(own, end - i) : folded(frames.subList(i, end)));
             i = end;
         }
         return steps;
+    }
+
+    private List<List<String>> repeated(Frame.Own own, int times) {
+        return times == 1
+                ? List.of(own(own))
+                : List.of(own(own), List.of(Ansi.faint("  … the same line " + times(times - 1) + " more …")));
     }
 
     private static String times(int number) {
@@ -82,13 +81,13 @@ final class Trace {
         return cell.executionCount() > 0 ? "cell [" + cell.executionCount() + "]" : "code outside the cells";
     }
 
-    private static String folded(List<Frame> frames) {
+    private static List<List<String>> folded(List<Frame> frames) {
         String names = frames.stream()
                 .map(frame -> ((Frame.Library) frame).name())
                 .distinct()
                 .limit(4)
                 .collect(Collectors.joining(", "));
         String count = frames.size() == 1 ? "1 frame" : Clip.count(frames.size()) + " frames";
-        return Ansi.faint("  … " + count + " in " + names + " …");
+        return List.of(List.of(Ansi.faint("  … " + count + " in " + names + " …")));
     }
 }

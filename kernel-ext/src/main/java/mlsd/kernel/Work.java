@@ -53,7 +53,7 @@ final class Work {
         if (run.stop()) {
             stopping.incrementAndGet();
             Stop.ask(this::callerShouldStop);
-            var unused = patience.schedule(
+            var _ = patience.schedule(
                     () -> run.abandon(new Stop.Interrupted(true)), GRACE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
@@ -65,7 +65,7 @@ final class Work {
 
     /// Threads that the cell started get a moment longer to see that they should stop.
     private void settleLater() {
-        var unused = patience.schedule(
+        var _ = patience.schedule(
                 () -> {
                     if (stopping.decrementAndGet() == 0) {
                         Stop.settle();

@@ -9,13 +9,13 @@ import jdk.jshell.MethodSnippet;
 ///
 /// @param variables name → type as it was written
 /// @param methods name → `(parameters) → result`
-record Session(Map<String, String> variables, Map<String, String> methods) {
-    static Session of(JShell shell) {
+record Scope(Map<String, String> variables, Map<String, String> methods) {
+    static Scope of(JShell shell) {
         var variables = new HashMap<String, String>();
         var methods = new HashMap<String, String>();
         shell.variables().forEach(variable -> variables.put(variable.name(), variable.typeName()));
         shell.methods().forEach(method -> methods.merge(method.name(), signature(method), (a, b) -> a + "; " + b));
-        return new Session(variables, methods);
+        return new Scope(variables, methods);
     }
 
     /// `(int) → double`.
