@@ -14,8 +14,9 @@ import jdk.jshell.SourceCodeAnalysis;
 
 /// Gives JShell the source jars of libraries, so that their Javadoc can be shown next to that of the JDK.
 ///
-/// JShell itself reads only the JDK's `src.zip` and has no public way to add more, so this reaches into it; where that
-/// is closed (`--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED` missing), signatures still come, without Javadoc.
+/// JShell itself reads only the JDK's `src.zip` and has no public way to add more, so this reaches into it; where
+/// that is closed (`--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED` missing), signatures still come, without
+/// Javadoc.
 final class Sources {
     private Sources() {}
 

@@ -9,7 +9,8 @@ public final class Recall {
 
     /// `recall@k = relevant among the first k / all relevant` (trec_eval).
     ///
-    /// Ranked `a b c` with relevant `{b, d}` has recall@2 = 0.5. With more than `k` relevant items it never gets to 1.
+    /// Ranked `a b c` with relevant `{b, d}` has recall@2 = 0.5. With more than `k` relevant items it never gets
+    /// to 1.
     ///
     /// @throws UndefinedMetricException when nothing is relevant
     /// @throws IllegalArgumentException when `k` is below 1 or an item comes twice
