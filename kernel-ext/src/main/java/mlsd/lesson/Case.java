@@ -24,7 +24,7 @@ record Case(String name, Terms terms, Trial trial) {
     Optional<Verdict> fault(String exercise) {
         var faults = new Faults(exercise, name, terms, Optional.empty());
         var watch = new Watch(faults);
-        return switch (Outcome.of(exercise, terms.limit(), () -> trial.fault(faults, watch))) {
+        return switch (Outcome.of(exercise, terms.limit(), () -> trial.fault(faults, watch), watch::close)) {
             case Outcome.Returned<Optional<Verdict>>(var fault) -> fault;
             case Outcome.Failed<Optional<Verdict>>(var thrown) -> Optional.of(faults.threw(thrown));
             case Outcome.Overdue<Optional<Verdict>>(var running) -> Optional.of(watch.overdue(running));

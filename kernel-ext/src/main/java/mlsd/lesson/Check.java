@@ -41,7 +41,7 @@ public final class Check {
     }
 
     /// A call and the value it should give; `name` stands in front of "gives 0, expected -1".
-    public <T extends @Nullable Object> Check when(String name, Callable<? extends T> call, T expected) {
+    public Check when(String name, Callable<? extends @Nullable Object> call, @Nullable Object expected) {
         return and(name, Trials.gives(call, Content.of(expected)));
     }
 

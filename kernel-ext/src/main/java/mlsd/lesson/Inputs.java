@@ -20,11 +20,13 @@ public final class Inputs<A> {
 
     /// Whole numbers from `min` to `max`, both included; the one nearest to zero counts as the smallest.
     public static Inputs<Integer> wholes(int min, int max) {
+        Ranges.ordered(min, max);
         return new Inputs<>(draws -> (int) Ranges.whole(draws, min, max));
     }
 
     /// Decimal numbers from `min` to `max`, both included, with few digits so that they are read easily.
     public static Inputs<Double> decimals(double min, double max) {
+        Ranges.ordered(min, max);
         return new Inputs<>(draws -> Ranges.decimal(draws, min, max));
     }
 

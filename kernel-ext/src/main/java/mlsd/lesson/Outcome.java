@@ -25,12 +25,15 @@ sealed interface Outcome<T> {
     Duration GRACE = Duration.ofMillis(500);
 
     /// Runs a call; an error of any kind, a stack overflow too, ends up in the outcome and nowhere else.
-    static <T> Outcome<T> of(String name, Duration limit, Callable<T> call) {
+    ///
+    /// @param atTimeout done when the time is over, before the call is interrupted
+    static <T> Outcome<T> of(String name, Duration limit, Callable<T> call, Runnable atTimeout) {
         var done = new CompletableFuture<Outcome<T>>();
         var thread = Thread.ofPlatform().name("exercise " + name).daemon().start(() -> done.complete(here(call)));
         try {
             return done.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
+            atTimeout.run();
             return new Overdue<>(!ends(thread));
         } catch (InterruptedException e) {
             ends(thread);

@@ -22,7 +22,7 @@ record Property<A>(Inputs<A> inputs, Test<A> test) implements Case.Trial {
     @Override
     public Optional<Verdict> fault(Faults faults, Watch watch) {
         var random = RandomGeneratorFactory.of(GENERATOR).create(faults.terms().seed());
-        for (int i = 0; i < faults.terms().draws(); i++) {
+        for (int i = 0; i < faults.terms().draws() && !watch.closed(); i++) {
             var draws = Draws.fresh(random);
             inputs.from(draws);
             var fault = fault(faults, watch, draws.choices());
@@ -35,15 +35,16 @@ record Property<A>(Inputs<A> inputs, Test<A> test) implements Case.Trial {
     }
 
     private Verdict smallest(Faults faults, Watch watch, List<Long> choices, Verdict first) {
-        if (first instanceof Verdict.NotYet) {
+        if (first instanceof Verdict.NotYet || watch.closed()) {
             return first;
         }
-        var smallest = Shrinking.smallest(choices, inputs::used, fewer -> {
-            var fault = fault(faults, watch, fewer).filter(found -> found.getClass() == first.getClass());
-            fault.ifPresent(watch::found);
-            return fault.isPresent();
+        Shrinking.smallest(choices, inputs::used, fewer -> {
+            var fault = watch.closed() ? Optional.<Verdict>empty() : fault(faults, watch, fewer);
+            var same = fault.filter(found -> found.getClass() == first.getClass());
+            same.ifPresent(watch::found);
+            return same.isPresent();
         });
-        return fault(faults, watch, smallest).orElse(first);
+        return watch.found().orElse(first);
     }
 
     private Optional<Verdict> fault(Faults faults, Watch watch, List<Long> choices) {

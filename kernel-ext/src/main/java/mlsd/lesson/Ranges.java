@@ -15,7 +15,6 @@ final class Ranges {
     }
 
     static long whole(Draws draws, long min, long max) {
-        ordered(min, max);
         long zero = Math.clamp(0, min, max);
         return zero + step(draws.edged(max - min), zero - min, max - zero);
     }
@@ -30,7 +29,6 @@ final class Ranges {
     }
 
     static double decimal(Draws draws, double min, double max) {
-        ordered(min, max);
         int places = DIGITS - (int) Math.floor(Math.log10(Math.max(max - min, 1e-9)));
         double scale = Math.pow(10, Math.max(places, 0));
         long low = (long) Math.ceil(min * scale);

@@ -27,7 +27,8 @@ final class Shrinking {
         var shrinking = new Shrinking(start, used, fails);
         boolean smaller = true;
         while (smaller && shrinking.tries < TRIES) {
-            smaller = shrinking.leaveOut() | shrinking.lower();
+            boolean fewer = shrinking.leaveOut();
+            smaller = shrinking.lower() || fewer;
         }
         return shrinking.best;
     }
@@ -51,19 +52,22 @@ final class Shrinking {
     private boolean lower() {
         boolean smaller = false;
         for (int i = 0; i < best.size(); i++) {
-            smaller |= lower(i);
+            smaller |= lower(List.of(i));
+            for (int j = i + 1; j < best.size(); j++) {
+                smaller |= best.get(i).equals(best.get(j)) && lower(List.of(i, j));
+            }
         }
         return smaller;
     }
 
-    // The lowest failing number, if failing is monotone; else some lower one.
-    private boolean lower(int index) {
-        long high = best.get(index);
+    // The lowest failing number, if failing is monotone; else some lower one. Equal numbers may have to stay equal.
+    private boolean lower(List<Integer> places) {
+        long high = best.get(places.getFirst());
         long low = -1;
         boolean smaller = false;
-        while (high - low > 1 && index < best.size()) {
+        while (high - low > 1 && places.getLast() < best.size()) {
             long middle = low < 0 ? 0 : low + (high - low) / 2;
-            if (tries(with(index, middle))) {
+            if (tries(with(places, middle))) {
                 high = middle;
                 smaller = true;
             } else {
@@ -73,9 +77,9 @@ final class Shrinking {
         return smaller;
     }
 
-    private List<Long> with(int index, long value) {
+    private List<Long> with(List<Integer> places, long value) {
         var lower = new ArrayList<>(best);
-        lower.set(index, value);
+        places.forEach(place -> lower.set(place, value));
         return lower;
     }
 

@@ -2,12 +2,13 @@ package mlsd.lesson;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /// The kinds of cases without random inputs.
 final class Trials {
     private Trials() {}
 
-    static Case.Trial gives(Callable<?> call, Content expected) {
+    static Case.Trial gives(Callable<? extends @Nullable Object> call, Content expected) {
         return (faults, _) -> faults.differs(expected, Content.of(call.call()));
     }
 

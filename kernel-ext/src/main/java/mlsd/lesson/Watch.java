@@ -7,6 +7,7 @@ final class Watch {
     // Written by the trial's thread, read by the one that waits for it.
     private volatile Faults now;
     private volatile Optional<Verdict> found = Optional.empty();
+    private volatile boolean closed;
 
     Watch(Faults start) {
         now = start;
@@ -14,13 +15,30 @@ final class Watch {
 
     /// The input being tried now.
     Faults on(Faults faults) {
-        now = faults;
+        if (!closed) {
+            now = faults;
+        }
         return faults;
+    }
+
+    /// The time is over: what an interrupted call does from now on says nothing about it.
+    void close() {
+        closed = true;
+    }
+
+    boolean closed() {
+        return closed;
     }
 
     /// A fault that a smaller input may still replace.
     void found(Verdict fault) {
-        found = Optional.of(fault);
+        if (!closed) {
+            found = Optional.of(fault);
+        }
+    }
+
+    Optional<Verdict> found() {
+        return found;
     }
 
     /// A fault already found says more than the time that looking for a smaller one took.
