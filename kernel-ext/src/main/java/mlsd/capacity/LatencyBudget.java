@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How the time of a request is shared out among the stages that follow each other.
 ///
@@ -88,6 +89,13 @@ public final class LatencyBudget {
         stages.forEach(stage -> rows.add(row(stage.stage(), stage.p99())));
         rows.add(row("sum", total()));
         return List.copyOf(rows);
+    }
+
+    /// The sum in a line: `features 40 ms + rank 110 ms = 150 ms of 200 ms`.
+    @Override
+    public String toString() {
+        return stages.stream().map(stage -> stage.stage() + " " + stage.p99()).collect(Collectors.joining(" + "))
+                + (stages.isEmpty() ? "" : " = ") + total() + " of " + limit;
     }
 
     private Row row(String name, Time time) {

@@ -81,6 +81,12 @@ public final class Sensitivity {
                 + " there.";
     }
 
+    /// What ten times as much leads to.
+    @Override
+    public String toString() {
+        return sentence(10);
+    }
+
     /// A limit at a factor.
     ///
     /// @param used needed ÷ allowed; above 1 the limit is broken

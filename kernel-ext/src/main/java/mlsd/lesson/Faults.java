@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 /// @param input the random input, if the case has one
 record Faults(String exercise, String when, Terms terms, Optional<String> input) {
     private static final int FRAMES = 20;
+
+    /// What JShell throws; by name, since its module is not there outside a shell.
+    private static final String UNDEFINED = "jdk.jshell.spi.SPIResolutionException";
+
     private static final Set<String> OWN =
             Set.of(Case.class.getName(), Trials.class.getName(), Property.class.getName(), Check.class.getName());
 
@@ -57,9 +61,17 @@ record Faults(String exercise, String when, Terms terms, Optional<String> input)
         if (todo.isPresent()) {
             return new Verdict.NotYet(exercise, todo.get());
         }
+        if (thrown.getClass().getName().equals(UNDEFINED)) {
+            return new Verdict.Undefined(exercise, when);
+        }
         var message = Optional.ofNullable(thrown.getMessage()).orElse("");
-        var type = thrown.getClass().getSimpleName();
+        var type = type(thrown.getClass());
         return new Verdict.Threw(exercise, when, type, message, expected, Tips.about(thrown), input, frames(thrown));
+    }
+
+    // A class without a name, `new RuntimeException() {}`, is called after the one it extends.
+    private static String type(Class<?> type) {
+        return type.isAnonymousClass() ? type(type.getSuperclass()) : type.getSimpleName();
     }
 
     /// The stub's own words, however deep the exception that carries them is wrapped.

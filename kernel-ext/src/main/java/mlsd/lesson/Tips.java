@@ -13,9 +13,6 @@ final class Tips {
             case UnsupportedOperationException e
             when unchangeable(e) ->
                 "a collection from List.of, Set.of, Map.of or toList cannot be changed, so make a copy";
-            case Throwable e
-            when e.getClass().getName().equals("jdk.jshell.spi.SPIResolutionException") ->
-                "it uses something that is not defined yet, so run the cell that defines it";
             default -> "";
         };
     }

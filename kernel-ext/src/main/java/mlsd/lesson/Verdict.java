@@ -90,6 +90,15 @@ public sealed interface Verdict {
         }
     }
 
+    /// The learner's code calls something that no cell has defined so far.
+    record Undefined(String exercise, String when) implements Verdict {
+        @Override
+        public String sentence() {
+            return "Exercise " + exercise + ": " + when
+                    + " uses something that is not defined yet; run the cell that defines it.";
+        }
+    }
+
     /// The call did not end in time.
     ///
     /// @param stillRunning the call did not heed the interrupt, and only a restart of the kernel ends it

@@ -19,6 +19,16 @@ class LatencyBudgetTest {
     }
 
     @Test
+    void the_sum_is_written_in_a_line() {
+        assertThat(BUDGET).hasToString("candidates 30 ms + features 40 ms + ranking 110 ms = 180 ms of 200 ms");
+    }
+
+    @Test
+    void an_empty_budget_has_all_left() {
+        assertThat(LatencyBudget.of(Time.millis(200)).remaining()).hasToString("200 ms");
+    }
+
+    @Test
     void what_is_left_is_told() {
         assertThat(BUDGET.remaining()).hasToString("20 ms");
     }

@@ -48,6 +48,12 @@ class SensitivityTest {
     }
 
     @Test
+    void as_a_value_it_tells_of_ten_times() {
+        var sensitivity = Sensitivity.of("users", MEMORY, CORES);
+        assertThat(sensitivity).hasToString(sensitivity.sentence(10));
+    }
+
+    @Test
     void nothing_breaks_at_twice() {
         assertThat(Sensitivity.of("users", MEMORY, CORES).sentence(2)).isEqualTo("Nothing breaks at users × 2.");
     }

@@ -86,6 +86,18 @@ class CheckExceptionTest {
                         + " Set.of, Map.of or toList cannot be changed, so make a copy.");
     }
 
+    @Test
+    void an_exception_without_a_class_name_is_called_after_its_parent() {
+        assertThat(Check.exercise("7.1")
+                        .when(
+                                "a window",
+                                () -> {
+                                    throw new IOException("odd") {};
+                                },
+                                0))
+                .hasToString("Exercise 7.1: a window throws IOException (odd).");
+    }
+
     private static int forEver(int depth) {
         return depth < 0 ? 0 : forEver(depth + 1) + 1;
     }

@@ -11,9 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,58 +149,6 @@ class ProgressTest {
         Files.write(folder.resolve("progress"), new byte[] {(byte) 0xff, 0, '\n', 's'});
         at(NOON).solved("7.1");
         assertThat(at(NOON).of("7").solved()).containsExactly("7.1");
-    }
-
-    @Test
-    void threads_that_write_at_once_lose_nothing() throws InterruptedException {
-        var threads = new ArrayList<Thread>();
-        for (int t = 0; t < 4; t++) {
-            int lesson = t;
-            threads.add(Thread.ofPlatform().start(() -> {
-                for (int i = 1; i <= 10; i++) {
-                    at(NOON).solved(lesson + "." + i);
-                }
-            }));
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        assertThat(at(NOON).lessons().stream()
-                        .mapToInt(l -> at(NOON).of(l).solved().size())
-                        .sum())
-                .isEqualTo(40);
-    }
-
-    /// Writes from a process of its own.
-    static final class Writer {
-        public static void main(String[] args) {
-            var progress = Progress.in(Path.of(args[0]), Clock.systemUTC());
-            for (int i = 1; i <= 25; i++) {
-                progress.solved(args[1] + "." + i);
-            }
-        }
-    }
-
-    private Process writer(String lesson) throws IOException {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        folder.toString(),
-                        lesson)
-                .inheritIO()
-                .start();
-    }
-
-    @Test
-    void two_kernels_that_write_at_once_lose_nothing() throws IOException, InterruptedException {
-        var one = writer("1");
-        var two = writer("2");
-        assertThat(one.waitFor(60, TimeUnit.SECONDS) && two.waitFor(60, TimeUnit.SECONDS))
-                .isTrue();
-        assertThat(at(NOON).of("1").solved()).hasSize(25);
-        assertThat(at(NOON).of("2").solved()).hasSize(25);
     }
 
     @Test
