@@ -78,6 +78,8 @@ def kernelspec(java: str) -> None:
             text = file.read_text(encoding="utf-8")
             for name, value in places.items():
                 text = text.replace(name, value.replace("\\", "/"))
+            if sys.platform == "win32":
+                text = text.replace('"LD_LIBRARY_PATH": "', '"PATH": "${PATH};')
             write(spec / file.name, text)
         elif file.suffix != ".md":
             shutil.copyfile(file, spec / file.name)
