@@ -17,6 +17,7 @@ final class Runs {
 
     @SuppressWarnings("ThreadLocalUsage") // no static state: tests have several kernels in one process
     private final InheritableThreadLocal<@Nullable Run> own = new InheritableThreadLocal<>();
+
     private volatile @Nullable Run latest;
 
     /// The calling thread, and the threads it starts, work for this run from now on.

@@ -80,8 +80,8 @@ class StopChecksTest {
     }
 
     private static Object call(String method, int argument) throws ReflectiveOperationException, IOException {
-        try (InputStream bytes = Objects.requireNonNull(
-                StopChecksTest.class.getResourceAsStream("StopChecksTest$Loops.class"))) {
+        try (InputStream bytes =
+                Objects.requireNonNull(StopChecksTest.class.getResourceAsStream("StopChecksTest$Loops.class"))) {
             Class<?> checked = new One(StopChecks.in(bytes.readAllBytes())).define();
             var loops = checked.getDeclaredMethod(method, int.class);
             loops.setAccessible(true);
