@@ -85,6 +85,7 @@ class Kernel:
 
     def interrupted(self, code, after=1.0, patience=PATIENCE):
         """Runs a cell that never ends by itself and interrupts it once it runs."""
+        self.run("1")  # a kernel that still starts has nothing to interrupt yet
         sent = self.send(code, allow_stdin=False)
         timer = threading.Timer(after, self.manager.interrupt_kernel)
         timer.start()

@@ -1,6 +1,9 @@
 """One test for each fault of the engine as shipped that our kernel mends (issue: the core of the kernel).
 
-Each of these was run against JJava 1.0a8 as shipped too (`MLSD_KERNEL=java`, see conftest.py).
+Run against JJava 1.0a8 as shipped (`MLSD_KERNEL=java MLSD_PATIENCE=25`, see conftest.py), 23 of the 30 fail. These
+seven pass there too and only keep what was right already: the order of streams and displays, printing threads that are
+interrupted, an interrupted recursion, an interrupted sleep, an interrupt with nothing to do, asking for lines, magics.
+Some fail there only because a cell of the test uses what our kernel imports (`display`, java.util.stream).
 """
 
 import os

@@ -26,7 +26,7 @@ class ProtocolTest(jupyter_kernel_test.KernelTests):
     ]
     code_clear_output = "clearOutput();"
     code_inspect_sample = "String.valueOf"
-    code_history_pattern = "1?2*"
+    code_history_pattern = "1 ? 2*"
     supported_history_operations = ("tail", "range", "search")
     completion_samples = [
         {"text": "Math.sq", "matches": {"sqrt("}},

@@ -85,6 +85,9 @@ final class Work {
         runs.enter(run);
         run.begin(result);
         try {
+            if (run.stopped()) { // the interrupt came before the thread had begun: no loop would see it
+                throw new Stop.Interrupted(false);
+            }
             result.complete(task.call());
         } catch (Throwable e) {
             result.completeExceptionally(run.stopped() ? new Stop.Interrupted(false) : e);
