@@ -6,6 +6,7 @@ import java.time.Instant;
 final class Calendar {
     static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
     static final long DAY_MILLIS = 86_400_000L;
+    private static final long LONGEST_SESSION = 720_000L;
 
     /// Relative number of sessions in each hour of the user's own clock: low at four, a bump at noon, high at nine.
     private static final double[] HOURS = {
@@ -35,7 +36,8 @@ final class Calendar {
         return day % 7 >= 5 ? 1.25 : 1;
     }
 
-    /// The millisecond of the UTC day at which a session starts, for a uniform `u`, by the user's local clock.
+    /// The millisecond of the UTC day at which a session starts, for a uniform `u`, by the user's local clock; moved
+    /// forward by up to twelve minutes, so that a session ends on the day on which it starts.
     static long startMillis(double u, Country country) {
         double left = u * HOURS_TOTAL;
         int hour = 0;
@@ -43,7 +45,8 @@ final class Calendar {
             left -= HOURS[hour++];
         }
         long local = (long) ((hour + Math.min(left / HOURS[hour], 0.999999)) * 3_600_000);
-        return Math.floorMod(local - country.minutesAheadOfUtc() * 60_000L, DAY_MILLIS);
+        long utc = Math.floorMod(local - country.minutesAheadOfUtc() * 60_000L, DAY_MILLIS);
+        return utc * (DAY_MILLIS - LONGEST_SESSION) / DAY_MILLIS;
     }
 
     private static double total() {

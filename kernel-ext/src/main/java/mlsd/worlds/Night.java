@@ -10,6 +10,11 @@ record Night(int day, Shelf shelf, Popularity popularity, Set<Long> left) {
     }
 
     boolean subscribed(User user, int creator) {
-        return user.subscriptions().contains(creator) && (left.isEmpty() || !left.contains(pair(user.id(), creator)));
+        for (int followed : user.subscriptions()) {
+            if (followed == creator) {
+                return left.isEmpty() || !left.contains(pair(user.id(), creator));
+            }
+        }
+        return false;
     }
 }

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 ///
 /// After a click, with `g = P(glad)`: the scroll depth is `u^((1-g)/g)`, whose mean is `g`; a like has chance `0.08
 /// g²`;
-/// a report `0.0005 + 0.02 bait² (1-g)`; leaving a creator one follows `0.03 (1-g)`.
+/// a report `0.0005 + 0.008 bait² (1-g)`; leaving a creator one follows `0.03 (1-g)`.
 record Reaction(
         boolean examined,
         double attraction,
@@ -61,7 +61,7 @@ record Reaction(
         boolean liked = random.nextDouble() < 0.08 * glad * glad;
         boolean rates = random.nextDouble() < Stars.speakUp(glad);
         int stars = Stars.given(appeal, person.taste(), Normal.draw(random));
-        boolean reported = random.nextDouble() < 0.0005 + 0.02 * clip.bait() * clip.bait() * (1 - glad);
+        boolean reported = random.nextDouble() < 0.0005 + 0.008 * clip.bait() * clip.bait() * (1 - glad);
         boolean leaves = random.nextDouble() < 0.03 * (1 - glad) && context.subscribed();
         return new Reaction(
                 true,

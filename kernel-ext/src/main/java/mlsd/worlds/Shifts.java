@@ -21,9 +21,7 @@ record Shifts(long seed, List<Shift> all) {
                     && day >= turn.fromDay()
                     && in(turn.share(), person, Purpose.TURNED)) {
                 double w = Math.min(1, (day - turn.fromDay() + 1.0) / turn.overDays());
-                Topic[] topics = Topic.values();
-                Topic further = topics[(topic.index() + TURN) % topics.length];
-                appetite = (1 - w) * appetite + w * person.taste().appetite(further);
+                appetite = (1 - w) * appetite + w * person.taste().appetite(topic.further(TURN));
             }
         }
         return appetite;

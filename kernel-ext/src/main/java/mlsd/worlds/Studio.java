@@ -16,9 +16,9 @@ final class Studio {
 
     static Creator creator(long seed, int id) {
         RandomGenerator random = Streams.of(seed, Purpose.CREATOR, id, 0);
-        Topic[] topics = Topic.values();
-        Topic topic = id < topics.length ? topics[id] : topics[(int) (topics.length * random.nextDouble())];
-        return new Creator(id, Wording.creator(id), topic);
+        double u = random.nextDouble();
+        int topics = Topic.values().length;
+        return new Creator(id, Wording.creator(id), Topic.pick(id < topics ? (id + 0.5) / topics : u));
     }
 
     static Clip clip(long seed, int id, int videos, int creators, int days) {
@@ -44,7 +44,7 @@ final class Studio {
     private static Topic topic(long seed, int creator, RandomGenerator random) {
         double stray = random.nextDouble();
         double which = random.nextDouble();
-        return stray < 0.8 ? creator(seed, creator).topic() : Topic.values()[(int) (Topic.values().length * which)];
+        return stray < 0.8 ? creator(seed, creator).topic() : Topic.pick(which);
     }
 
     private static int length(RandomGenerator random) {

@@ -54,6 +54,8 @@ public enum Topic {
             "jacket:coat sneakers:trainers makeup:cosmetics hair:hairstyle thrift:second-hand runway:catwalk"),
     PETS(false, 0.2, 0.0, 0.1, 0.0, "puppy:dog kitten:cat parrot:bird hamster:rodent aquarium:fish rescue:shelter");
 
+    private static final List<Topic> ALL = List.of(values());
+
     private final boolean perishable;
     private final double morning;
     private final double day;
@@ -75,6 +77,16 @@ public enum Topic {
         return List.of(subjects.split(" ")).stream()
                 .map(pair -> List.of(pair.split(":")))
                 .toList();
+    }
+
+    /// The topic for a uniform number.
+    static Topic pick(double u) {
+        return ALL.get((int) (ALL.size() * u));
+    }
+
+    /// The topic so many places further on, the first after the last.
+    Topic further(int places) {
+        return ALL.get((index() + places) % ALL.size());
     }
 
     /// Its place in arrays. The order of the topics is part of the world: changing it changes every byte.
