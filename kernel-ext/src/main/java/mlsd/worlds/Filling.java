@@ -21,7 +21,11 @@ final class Filling {
     }
 
     private static void require(double[] scores, int candidates) {
-        if (scores.length != candidates || Arrays.stream(scores).anyMatch(score -> !Double.isFinite(score))) {
+        boolean finite = true;
+        for (double score : scores) {
+            finite &= Double.isFinite(score);
+        }
+        if (scores.length != candidates || !finite) {
             throw new IllegalArgumentException("A scorer needs one finite score for each of the " + candidates
                     + " candidates, but gave " + Arrays.toString(scores));
         }

@@ -1,6 +1,6 @@
 package mlsd.worlds;
 
-/// A rating of 1 to 5: `round(3 + 0.7 · satisfaction log-odds + leniency + N(0, 0.5))`, cut to the scale.
+/// A rating of 1 to 5: `round(3 + 0.9 · satisfaction log-odds + leniency + N(0, 0.5))`, cut to the scale.
 final class Stars {
     private static final double NOISE = 0.5;
 
@@ -26,6 +26,6 @@ final class Stars {
     }
 
     private static double centre(Appeal appeal, Taste taste) {
-        return 3 + 0.7 * appeal.satisfaction() + taste.leniency();
+        return 3 + 0.9 * appeal.satisfaction() + taste.leniency();
     }
 }

@@ -32,8 +32,7 @@ final class Studio {
         double quality = 0.6 * skill + 0.8 * Normal.draw(random);
         double bait = Math.clamp(habit * habit * habit + 0.12 * Normal.draw(random), 0.0, 1.0);
         int length = length(random);
-        Clip.Style style =
-                new Clip.Style(Normal.draw(random), Normal.draw(random), Normal.draw(random), Normal.draw(random));
+        Clip.Style style = new Clip.Style(Normal.draw(random), Normal.draw(random), Normal.draw(random));
         Instant uploaded = uploaded(id, videos, days, random.nextDouble());
         Wording wording = Wording.of(topic, bait, random);
         Video video = new Video(id, creator, topic, wording.title(), wording.description(), length, uploaded);

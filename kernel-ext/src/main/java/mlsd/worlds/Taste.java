@@ -4,10 +4,10 @@ import java.util.random.RandomGenerator;
 
 /// What a user likes and how they behave; the platform never sees it.
 ///
-/// Appetite: two or three topics are loved, `N(1.5, 0.3)`, the others are not, `N(-0.5, 0.5)`. Style: four hidden
+/// Appetite: two or three topics are loved, `N(1.5, 0.3)`, the others are not, `N(-0.5, 0.5)`. Style: three hidden
 /// dimensions, `N(0, 1)`, that no topic or text tells: only other users' ratings do.
 public final class Taste {
-    static final int STYLES = 4;
+    static final int STYLES = 3;
 
     private final double[] appetite;
     private final double[] style;
@@ -24,7 +24,7 @@ public final class Taste {
         }
         patience = 0.25 + 0.3 * random.nextDouble();
         gullibility = 0.5 + random.nextDouble();
-        leniency = 0.4 * Normal.draw(random);
+        leniency = 0.3 * Normal.draw(random);
         activity = Math.min(6, StrictMath.exp(-0.5 + 0.8 * Normal.draw(random)));
     }
 
@@ -50,7 +50,7 @@ public final class Taste {
         return appetite[topic.index()];
     }
 
-    /// One of the four hidden dimensions of style, 0–3.
+    /// One of the three hidden dimensions of style, 0–2.
     public double style(int dimension) {
         return style[dimension];
     }

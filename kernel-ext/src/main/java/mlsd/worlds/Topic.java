@@ -7,52 +7,52 @@ import java.util.List;
 /// `perishable`: the appeal drops two days after the upload. `morning`, `day`, `evening`, `night`: added to the
 /// click log-odds at that part of the viewer's day. Each subject has two words for the same thing, `pasta:spaghetti`.
 public enum Topic {
-    COOKING(false, -0.3, 0.6, 0.2, -0.5, "pasta:spaghetti bread:loaf soup:stew curry:masala salad:greens cake:gateau"),
+    COOKING(false, -0.5, 1.0, 0.3, -0.8, "pasta:spaghetti bread:loaf soup:stew curry:masala salad:greens cake:gateau"),
     FOOTBALL(
             true,
-            -0.2,
-            -0.2,
-            0.6,
-            0.1,
+            -0.3,
+            -0.3,
+            1.0,
+            0.2,
             "goal:strike keeper:goalie derby:clash penalty:spot-kick transfer:signing cup:final"),
     TRAVEL(
             false,
             0.0,
-            0.3,
-            0.1,
-            -0.4,
+            0.5,
+            0.2,
+            -0.6,
             "beach:shore mountain:peak train:railway hostel:lodging island:atoll market:bazaar"),
-    MUSIC(false, -0.2, 0.0, 0.3, 0.5, "guitar:riff piano:keys drums:beat singer:vocalist concert:gig remix:mashup"),
-    COMEDY(false, -0.5, -0.1, 0.5, 0.6, "prank:hoax sketch:skit joke:pun parody:spoof fail:blooper impression:mimicry"),
+    MUSIC(false, -0.3, 0.0, 0.5, 0.8, "guitar:riff piano:keys drums:beat singer:vocalist concert:gig remix:mashup"),
+    COMEDY(false, -0.8, -0.2, 0.8, 1.0, "prank:hoax sketch:skit joke:pun parody:spoof fail:blooper impression:mimicry"),
     NEWS(
             true,
-            0.9,
+            1.4,
             0.0,
-            -0.2,
-            -0.7,
+            -0.3,
+            -1.1,
             "election:vote storm:hurricane budget:spending strike:walkout court:trial summit:talks"),
     SCIENCE(
             false,
-            0.1,
-            0.5,
-            -0.1,
+            0.2,
+            0.8,
             -0.2,
+            -0.3,
             "planet:world cell:microbe robot:machine fossil:dinosaur battery:accumulator ocean:sea"),
     GAMES(
             false,
-            -0.6,
-            -0.3,
-            0.4,
-            0.8,
+            -1.0,
+            -0.5,
+            0.6,
+            1.3,
             "speedrun:record boss:enemy puzzle:riddle arcade:retro strategy:tactics update:patch"),
     FASHION(
             false,
+            0.5,
             0.3,
-            0.2,
-            -0.1,
-            -0.3,
+            -0.2,
+            -0.5,
             "jacket:coat sneakers:trainers makeup:cosmetics hair:hairstyle thrift:second-hand runway:catwalk"),
-    PETS(false, 0.2, 0.0, 0.1, 0.0, "puppy:dog kitten:cat parrot:bird hamster:rodent aquarium:fish rescue:shelter");
+    PETS(false, 0.3, 0.0, 0.2, 0.0, "puppy:dog kitten:cat parrot:bird hamster:rodent aquarium:fish rescue:shelter");
 
     private static final List<Topic> ALL = List.of(values());
 
