@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
 /// Nothing is stored: each call of [#impressions] plays the days again, from the first, and memory stays flat.
 public final class ShortVideo {
     private static final int FEWEST_VIDEOS = 200;
-    private static final double IMPRESSIONS_PER_USER_DAY = 12.2;
+    private static final double IMPRESSIONS_PER_USER_DAY = 13.5;
 
     private final long seed;
     private final int users;
@@ -152,23 +152,9 @@ public final class ShortVideo {
         return RawLog.of(seed, cast(), decisions(), List.of(traps));
     }
 
-    /// What people search for on the platform.
-    public List<Query> queries() {
-        return Query.all();
-    }
-
-    /// How well a video answers a query, 0 to 3.
-    public int grade(Query query, int video) {
-        Clip clip = cast().clips().get(video);
-        return query.grade(clip.wording(), clip.video().topic());
-    }
-
-    /// Every pair of a query and a video that is at least related to it.
-    public Stream<Judgement> judgements() {
-        return queries().stream()
-                .flatMap(query -> videos().stream()
-                        .map(video -> new Judgement(query.id(), video.id(), grade(query, video.id())))
-                        .filter(judgement -> judgement.grade() > 0));
+    /// Queries and how well each video answers them.
+    public Search search() {
+        return new Search(cast());
     }
 
     /// Writes `users.csv`, `creators.csv`, `videos.csv`, `impressions.csv`, `queries.csv` and `judgements.csv`.
@@ -177,8 +163,8 @@ public final class ShortVideo {
         Csv.write(folder.resolve("creators.csv"), Creator.class, creators().stream());
         Csv.write(folder.resolve("videos.csv"), Video.class, videos().stream());
         Csv.write(folder.resolve("impressions.csv"), Impression.class, impressions());
-        Csv.write(folder.resolve("queries.csv"), Query.class, queries().stream());
-        Csv.write(folder.resolve("judgements.csv"), Judgement.class, judgements());
+        Csv.write(folder.resolve("queries.csv"), Query.class, search().queries().stream());
+        Csv.write(folder.resolve("judgements.csv"), Judgement.class, search().judgements());
     }
 
     private Shifts shifts() {

@@ -28,7 +28,6 @@ class LearnabilityTest {
         popularity = AUC.of(truth, popularityScores());
         logistic = AUC.of(truth, logisticScores());
         boosted = AUC.of(truth, boostedScores());
-        System.err.println(popularity + " " + logistic + " " + boosted + " rows " + truth.length);
     }
 
     @Test

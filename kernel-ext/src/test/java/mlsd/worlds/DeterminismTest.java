@@ -1,0 +1,60 @@
+package mlsd.worlds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Same seed and scale, same bytes: on every platform, every thread count, every run.
+class DeterminismTest {
+    private static final ShortVideo WORLD = ShortVideo.seeded(42).users(300).days(5);
+
+    @Test
+    void the_log_of_seed_42_has_these_bytes() throws Exception {
+        assertThat(sha256(Impression.class, WORLD.impressions())).isEqualTo("TODO-LOG");
+    }
+
+    @Test
+    void the_videos_of_seed_42_have_these_bytes() throws Exception {
+        assertThat(sha256(Video.class, WORLD.videos().stream())).isEqualTo("TODO-VIDEOS");
+    }
+
+    @Test
+    void the_users_of_seed_42_have_these_bytes() throws Exception {
+        assertThat(sha256(User.class, WORLD.users().stream())).isEqualTo("TODO-USERS");
+    }
+
+    @Test
+    void the_survey_of_seed_42_has_these_bytes() throws Exception {
+        assertThat(sha256(Rating.class, WORLD.survey(5))).isEqualTo("TODO-SURVEY");
+    }
+
+    @Test
+    void many_threads_write_the_same_log_as_one() throws Exception {
+        assertThat(sha256(Impression.class, WORLD.parallel().impressions()))
+                .isEqualTo(sha256(Impression.class, WORLD.impressions()));
+    }
+
+    @Test
+    void another_seed_is_another_world() throws Exception {
+        ShortVideo other = ShortVideo.seeded(43).users(300).days(5);
+        assertThat(sha256(Impression.class, other.impressions()))
+                .isNotEqualTo(sha256(Impression.class, WORLD.impressions()));
+    }
+
+    static <R extends Record> String sha256(Class<R> type, Stream<R> rows) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (Writer out = new OutputStreamWriter(
+                new DigestOutputStream(OutputStream.nullOutputStream(), digest), StandardCharsets.UTF_8)) {
+            Csv.write(out, type, rows);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
