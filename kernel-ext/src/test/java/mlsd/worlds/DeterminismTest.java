@@ -18,22 +18,26 @@ class DeterminismTest {
 
     @Test
     void the_log_of_seed_42_has_these_bytes() throws Exception {
-        assertThat(sha256(Impression.class, WORLD.impressions())).isEqualTo("TODO-LOG");
+        assertThat(sha256(Impression.class, WORLD.impressions()))
+                .isEqualTo("271882ed00244f6d3c97868b692e792c3f44d8060686fa09ae569cc0a0b8ae5d");
     }
 
     @Test
     void the_videos_of_seed_42_have_these_bytes() throws Exception {
-        assertThat(sha256(Video.class, WORLD.videos().stream())).isEqualTo("TODO-VIDEOS");
+        assertThat(sha256(Video.class, WORLD.videos().stream()))
+                .isEqualTo("3d68d2753fd1a218656a23335b8b9bba77d5d2a5781d3989e33a4b45c147fe7d");
     }
 
     @Test
     void the_users_of_seed_42_have_these_bytes() throws Exception {
-        assertThat(sha256(User.class, WORLD.users().stream())).isEqualTo("TODO-USERS");
+        assertThat(sha256(User.class, WORLD.users().stream()))
+                .isEqualTo("38697d492d5e2dcc21814f2aa0b8513258032787c6821934b7d4a2fbe10f4afd");
     }
 
     @Test
     void the_survey_of_seed_42_has_these_bytes() throws Exception {
-        assertThat(sha256(Rating.class, WORLD.survey(5))).isEqualTo("TODO-SURVEY");
+        assertThat(sha256(Rating.class, WORLD.survey(5)))
+                .isEqualTo("f388d9f0e07c78787767b86ba15513c7622cc48c53a7a3f83c457c4f9a33a7f1");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/// Impressions are streamed: ten times more than the heap could hold go through it.
+/// Impressions are streamed: far more than the heap could hold go through it.
 class FlatMemoryTest {
     private static final long IMPRESSIONS = 1_000_000;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each switch changes what it says from its day on, and nothing before.
 class ShiftTest {
-    private static final ShortVideo WORLD = ShortVideo.seeded(42).users(400).days(8);
+    private static final ShortVideo WORLD = ShortVideo.seeded(42).users(200).days(6);
     private static final List<Impression> PLAIN = WORLD.impressions().toList();
 
     static List<Shift> switches() {
@@ -50,7 +50,7 @@ class ShiftTest {
     @Test
     void a_device_mix_moves_its_share_of_the_sessions() {
         assertThat(share(after(with(new Shift.DeviceMix(4, Device.TV, 0.4))), i -> i.device() == Device.TV))
-                .isCloseTo(0.4, within(0.04));
+                .isCloseTo(0.4, within(0.06));
     }
 
     @Test
@@ -78,11 +78,9 @@ class ShiftTest {
     void a_feature_in_another_unit_changes_that_column_alone() {
         List<Impression> broken = with(new Shift.BrokenFeature(4, Feature.VIDEO_LENGTH, Break.OTHER_UNIT));
         assertThat(after(broken))
-                .zipSatisfy(
-                        after(PLAIN),
-                        (now, plain) -> assertThat(now)
-                                .usingRecursiveComparison()
-                                .isEqualTo(withLength(plain, plain.videoLengthSeconds() * 1000)));
+                .isEqualTo(after(PLAIN).stream()
+                        .map(i -> withLength(i, i.videoLengthSeconds() * 1000))
+                        .toList());
     }
 
     @Test
@@ -109,7 +107,7 @@ class ShiftTest {
         Truth truth = world.truth();
         List<Impression> bots =
                 world.impressions().filter(i -> truth.isBot(i.user(), i.at())).toList();
-        assertThat(share(bots, Impression::click)).isCloseTo(0.5, within(0.02));
+        assertThat(share(bots, Impression::click)).isCloseTo(0.5, within(0.03));
         assertThat(bots)
                 .filteredOn(Impression::click)
                 .allSatisfy(i -> assertThat(i.dwellSeconds()).isEqualTo(1));
