@@ -48,9 +48,14 @@ record Player(long seed, Cast cast, Shifts shifts, Policy policy) {
             RandomGenerator mood,
             RandomGenerator dice) {
         Request request = request(night, page, person.user(), at, device, dice);
-        Slate slate = policy.choose(request, Device.SLOTS, dice);
-        boolean bot = shifts.bot(person, night.day());
-        List<Exposure> exposures = new ArrayList<>(Device.SLOTS);
+        return show(request, policy.choose(request, Device.SLOTS, dice), mood);
+    }
+
+    /// What the user does with a page, slot by slot.
+    Decision show(Request request, Slate slate, RandomGenerator mood) {
+        Person person = cast.people().get(request.user().id());
+        boolean bot = shifts.bot(person, Calendar.dayOf(request.at()));
+        List<Exposure> exposures = new ArrayList<>(slate.candidates().size());
         for (int slot = 0; slot < slate.candidates().size(); slot++) {
             int candidate = slate.candidates().get(slot);
             Clip clip = cast.clips().get(request.candidates().get(candidate).id());

@@ -20,7 +20,7 @@ record Reaction(
         boolean reported,
         boolean unsubscribed,
         double delay) {
-    private static final double BOT_CLICK = 0.5;
+    static final double BOT_CLICK = 0.5;
     private static final int AFTER_CLICK = 7;
 
     static Reaction of(Person person, Clip clip, Context context, Shifts shifts, RandomGenerator random) {

@@ -1,6 +1,5 @@
 package mlsd.worlds;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -104,10 +103,5 @@ final class Run extends AbstractSpliterator<List<Decision>> {
                 left.add(Night.pair(logged.user(), creator));
             }
         }
-    }
-
-    @Override
-    public String toString() {
-        return "Run at day " + night.day() + ", " + Arrays.stream(shown).sum() + " impressions so far";
     }
 }

@@ -2,10 +2,13 @@ package mlsd.worlds;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import mlsd.worlds.Streams.Purpose;
 
 /// The short-video platform of the course: a world that behaves the same for the same seed, on any machine and any
 /// number of threads, and whose truth is known.
@@ -81,6 +84,7 @@ public final class ShortVideo {
     }
 
     /// The same world with another policy in charge from the first day: it ranks, it is logged, its clicks feed back.
+    /// For an A/B test let its scorer ask one model for some users and another model for the others.
     public ShortVideo rankedBy(Policy policy) {
         return new ShortVideo(seed, users, videos, days, shifts, policy, parallel);
     }
@@ -139,6 +143,15 @@ public final class ShortVideo {
     /// The true value of a policy for the top slots only; for one slot it is exact on the logged requests.
     public Value value(Policy policy, int slots) {
         return Valuation.of(seed, decisions(), policy, truth(), slots);
+    }
+
+    /// What the user of a logged request does with another page: places in the list of candidates, from the top.
+    ///
+    /// The dice depend on the request alone, so two orders meet the same mood: the ground for interleaving.
+    public Decision respond(Request request, List<Integer> order) {
+        RandomGenerator mood = Streams.of(seed, Purpose.REPLAY, request.page(), 0);
+        Slate slate = new Slate(order, Collections.nCopies(order.size(), 1.0));
+        return new Player(seed, cast(), shifts(), policy).show(request, slate, mood);
     }
 
     /// Ratings that were asked for: each user rates this many videos, drawn at random, so that nothing biases the

@@ -22,7 +22,8 @@ final class Streams {
         VALUE(8),
         RAW(9),
         TURNED(10),
-        BOT(11);
+        BOT(11),
+        REPLAY(12);
 
         private final long number;
 

@@ -6,8 +6,6 @@ import java.time.Instant;
 ///
 /// Formulas: [Appeal] for click and satisfaction, [Watching] for dwell time, [Stars] for ratings.
 public final class Truth {
-    private static final double BOT_CLICK = 0.5;
-
     private final Cast cast;
     private final Shifts shifts;
 
