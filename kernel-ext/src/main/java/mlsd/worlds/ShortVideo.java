@@ -106,10 +106,6 @@ public final class ShortVideo {
         return cast().clips().stream().map(Clip::video).toList();
     }
 
-    public int days() {
-        return days;
-    }
-
     /// The policy in charge on day 0.
     public Policy policy() {
         return policy;

@@ -26,7 +26,7 @@ public final class Truth {
     /// `P(click | examined)`: how attractive the video is, wherever it stands.
     public double attraction(int user, int video, Context context) {
         return isBot(user, context.at())
-                ? BOT_CLICK
+                ? Reaction.BOT_CLICK
                 : appeal(user, video, context).clickChance();
     }
 
