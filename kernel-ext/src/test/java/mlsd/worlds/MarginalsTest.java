@@ -60,6 +60,35 @@ class MarginalsTest {
     }
 
     @Test
+    void a_quarter_of_the_videos_is_click_bait_and_draws_half_of_the_clicks() {
+        Truth truth = WORLD.truth();
+        double videos = WORLD.videos().stream()
+                        .filter(video -> truth.bait(video.id()) > 0.5)
+                        .count()
+                / (double) WORLD.videos().size();
+        assertThat(videos).isCloseTo(0.266, within(0.01));
+        assertThat(share(CLICKS, i -> truth.bait(i.video()) > 0.5)).isCloseTo(0.51, within(0.02));
+    }
+
+    @Test
+    void dwell_times_are_skewed() {
+        double[] seconds =
+                CLICKS.stream().mapToDouble(Impression::dwellSeconds).sorted().toArray();
+        assertThat(seconds[seconds.length / 2]).isCloseTo(21, within(1.0));
+        assertThat(CLICKS.stream()
+                        .mapToDouble(Impression::dwellSeconds)
+                        .average()
+                        .orElseThrow())
+                .isCloseTo(27.2, within(1.0));
+    }
+
+    @Test
+    void a_survey_uses_all_stars() {
+        assertThat(WORLD.survey(20).mapToInt(Rating::stars).average().orElseThrow())
+                .isCloseTo(2.75, within(0.05));
+    }
+
+    @Test
     void popularity_feeds_on_itself() {
         List<Impression> fair = WORLD.rankedBy(Policy.uniform())
                 .impressions()
