@@ -181,7 +181,7 @@ class Lab:
         self.page.on("request", lambda request: self.loopback(request.url) or self.outside.append(request.url))
         self.page.on("websocket", lambda socket: self.loopback(socket.url) or self.outside.append(socket.url))
         self.page.on("requestfailed", self._failed)
-        self.page.on("response", lambda answer: answer.status >= 400 and self.failed.append(f"{answer.status} {answer.url}"))
+        self.page.on("response", lambda got: got.status >= 400 and self.failed.append(f"{got.status} {got.url}"))
 
     def _failed(self, request) -> None:
         if request.failure != "net::ERR_ABORTED":  # the page itself gave it up, as at a reload
@@ -311,7 +311,8 @@ class Book:
 
         def ended():
             state = self.state()
-            return state and state["busy"] and state["status"] == "idle" and not any(c["running"] for c in state["cells"])
+            begun = state and state["busy"]
+            return begun and state["status"] == "idle" and not any(cell["running"] for cell in state["cells"])
 
         self._until(ended, patience, "the kernel is not idle")
 
