@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.dflib.jjava.jupyter.channels.JupyterSocket;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.HMACGenerator;
@@ -25,6 +26,7 @@ import org.dflib.jjava.shaded.org.zeromq.ZMQ;
 /// A front end that runs a few cells as a reader would, so that the JVM can learn what a start needs (AOT cache).
 final class Training {
     private static final String KEY = "training";
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private Training() {}
 
@@ -41,22 +43,30 @@ final class Training {
                 "tcp",
                 "hmac-sha256",
                 KEY);
-        Thread reader = Outbox.daemon(() -> lesson(where), "training");
-        reader.start();
+        var lesson = new FutureTask<Void>(() -> lesson(where), null);
+        Outbox.daemon(lesson, "training").start();
         Main.serve(where);
-        reader.join();
+        lesson.get();
     }
 
+    /// Whatever happens, the kernel is asked to end: a set-up must not wait for ever.
     private static void lesson(KernelConnectionProperties where) {
         Client client = new Client(where);
+        try {
+            lesson(client);
+        } finally {
+            client.send(MessageType.SHUTDOWN_REQUEST, ShutdownRequest.SHUTDOWN);
+            client.end();
+        }
+    }
+
+    private static void lesson(Client client) {
         client.ask(MessageType.KERNEL_INFO_REQUEST, new KernelInfoRequest());
         for (String cell : cells()) {
             client.ask(MessageType.EXECUTE_REQUEST, new ExecuteRequest(cell, false, true, Map.of(), false, false));
         }
         client.ask(MessageType.COMPLETE_REQUEST, new CompleteRequest("List.o", 6));
         client.ask(MessageType.INSPECT_REQUEST, new InspectRequest("String.valueOf", 14, 0));
-        client.ask(MessageType.SHUTDOWN_REQUEST, ShutdownRequest.SHUTDOWN);
-        client.end();
     }
 
     private static List<String> cells() {
@@ -99,7 +109,8 @@ final class Training {
     private static final class Client extends JupyterSocket {
         private Client(KernelConnectionProperties where) {
             super(ZMQ.context(1), SocketType.DEALER, signer(where), LoggerFactory.getLogger("training"));
-            setLinger(0);
+            setLinger(1000);
+            setReceiveTimeOut(PATIENCE_MILLIS);
             bind(where);
         }
 
@@ -116,13 +127,23 @@ final class Training {
             connect(where.getTransport() + "://" + where.getIp() + ":" + where.getShellPort());
         }
 
-        /// Sends a request and waits for its reply.
-        <T> void ask(MessageType<T> type, T content) {
+        /// Sends a request.
+        <T> void send(MessageType<T> type, T content) {
             sendMessage(new Message<>(new Header<>("training", type), content));
-            readMessage();
         }
 
-        /// Lets go.
+        /// Sends a request and waits for its reply, whose content does not matter.
+        <T> void ask(MessageType<T> type, T content) {
+            send(type, content);
+            do {
+                if (recv() == null) {
+                    throw new IllegalStateException("The kernel gave no reply to " + type.getName() + " within "
+                            + PATIENCE_MILLIS / 1000 + " seconds, so there is no cache for its start");
+                }
+            } while (hasReceiveMore());
+        }
+
+        /// Lets go, when all has left.
         void end() {
             close();
             ctx.close();
