@@ -57,7 +57,8 @@ def openblas() -> None:
             for member in archive.namelist():
                 name = member.rsplit("/", 1)[-1]
                 if re.search(r"\.(so|dylib|dll)[.0-9]*$", name) and "jni" not in name:
-                    with archive.open(member) as source, open(folder / (plain if "openblas" in name else name), "wb") as copy:
+                    library = folder / (plain if "openblas" in name else name)
+                    with archive.open(member) as source, open(library, "wb") as copy:
                         shutil.copyfileobj(source, copy)
         jar.unlink()
 
