@@ -6,6 +6,7 @@ JJAVA_JVM_OPTS=--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED
 """
 
 import os
+import statistics
 import threading
 import time
 from dataclasses import dataclass, field
@@ -79,9 +80,28 @@ class Ran:
         return errors[0] if errors else None
 
 
+def reply_time(kernel, times=40):
+    """The median time from a request that needs no work to its reply."""
+
+    def one():
+        begin = time.perf_counter()
+        kernel.ask("kernel_info_request", {})
+        return time.perf_counter() - begin
+
+    return statistics.median(one() for _ in range(times))
+
+
 class Kernel:
-    def __init__(self):
-        self.manager, self.client = start_new_kernel(kernel_name=KERNEL, startup_timeout=PATIENCE)
+    def __init__(self, name=KERNEL):
+        self.manager, self.client = start_new_kernel(kernel_name=name, startup_timeout=PATIENCE)
+
+    @classmethod
+    def of(cls, manager):
+        """A kernel that has been started but may not be ready yet."""
+        kernel = cls.__new__(cls)
+        kernel.manager, kernel.client = manager, manager.blocking_client()
+        kernel.client.start_channels()
+        return kernel
 
     def send(self, code, **options):
         return self.client.execute(code, **options)
@@ -126,17 +146,48 @@ class Kernel:
                 return message["content"]
         return None
 
-    def ask(self, kind, content):
-        """Sends any shell request and gives its reply."""
+    def tell(self, kind, content):
+        """Sends any shell message."""
         message = self.client.session.msg(kind, content)
         self.client.shell_channel.send(message)
+        return message["header"]["msg_id"]
+
+    def heard(self, sent, patience=20.0):
+        """What is published as a consequence of a message, until idle."""
+        end, found = time.monotonic() + patience, []
+        while time.monotonic() < end:
+            try:
+                message = self.client.get_iopub_msg(timeout=0.2)
+            except Empty:
+                continue
+            if message["parent_header"].get("msg_id") == sent:
+                found.append(message)
+                if message["content"].get("execution_state") == "idle":
+                    return found
+        raise TimeoutError(f"no idle after {patience} s: {found}")
+
+    def published(self, kind, patience=10.0):
+        """The next message of a kind, whoever caused it."""
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            try:
+                message = self.client.get_iopub_msg(timeout=0.2)
+            except Empty:
+                continue
+            if message["msg_type"] == kind:
+                return message
+        raise TimeoutError(f"no {kind} was published")
+
+    def ask(self, kind, content):
+        """Sends any shell request and gives its reply."""
+        sent = self.tell(kind, content)
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             try:
                 reply = self.client.get_shell_msg(timeout=0.5)
             except Empty:
                 continue
-            if reply["parent_header"].get("msg_id") == message["header"]["msg_id"]:
+            if reply["parent_header"].get("msg_id") == sent:
                 return reply["content"]
         raise TimeoutError(f"no reply to {kind}")
 

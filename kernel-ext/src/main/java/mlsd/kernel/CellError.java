@@ -36,6 +36,9 @@ final class CellError extends RuntimeException {
         /// The text ends in the middle of a statement.
         record Unfinished(String rest) implements Why {}
 
+        /// A statement is nested deeper than the compiler can follow.
+        record TooDeep() implements Why {}
+
         /// The reader interrupted the cell; `goesOn` when its code does not listen.
         record Interrupted(boolean goesOn) implements Why {}
     }

@@ -23,6 +23,7 @@ final class Clerk {
     private final Language language;
     private final SessionHistory history;
     private volatile @Nullable Run running;
+    private volatile boolean stopNext;
 
     Clerk(Shared shared, CourseKernel kernel, SessionHistory history, Language language) {
         this.language = language;
@@ -39,6 +40,11 @@ final class Clerk {
         if (run != null) {
             shared.work().interrupt(run);
         }
+    }
+
+    /// Stops the next cell before it begins: it was interrupted while it waited for JShell.
+    void stopNext() {
+        stopNext = true;
     }
 
     /// The cell or callback that runs now.
@@ -84,6 +90,10 @@ final class Clerk {
         Run run = cells.run((Message<ExecuteRequest>) message);
         shared.runs().newest(run);
         enter(run);
+        if (stopNext) {
+            stopNext = false;
+            var _ = run.stop();
+        }
         try {
             return cells.execute(run, reply, request);
         } finally {

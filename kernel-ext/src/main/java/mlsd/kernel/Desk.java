@@ -15,6 +15,8 @@ final class Desk {
     private final Ports ports;
     private final CompletableFuture<Clerk> clerk;
     private final CompletableFuture<Boolean> end = new CompletableFuture<>();
+    private volatile boolean waiting;
+    private volatile boolean interrupted;
 
     /// @param clerk answers all that needs JShell, as soon as it is built
     Desk(Ports ports, CompletableFuture<Clerk> clerk) {
@@ -64,7 +66,23 @@ final class Desk {
             shutDown(reply, request);
             return Optional.empty();
         }
-        return clerk.join().answer(reply, message);
+        if (type.equals(MessageType.INTERRUPT_REQUEST) && !clerk.isDone()) {
+            reply.setBusyDeferIdle();
+            interrupted = waiting;
+            return Optional.of(new Answer(MessageType.INTERRUPT_REPLY, "ok", Map.of(), true));
+        }
+        return clerk(type.equals(MessageType.EXECUTE_REQUEST)).answer(reply, message);
+    }
+
+    /// Waits until JShell is built; a cell that is interrupted meanwhile does not begin.
+    private Clerk clerk(boolean forCell) {
+        waiting = forCell;
+        Clerk ready = clerk.join();
+        if (forCell && interrupted) {
+            interrupted = false;
+            ready.stopNext();
+        }
+        return ready;
     }
 
     private void shutDown(Reply reply, ShutdownRequest request) {

@@ -26,6 +26,7 @@ final class Errors {
             return switch (cell.why()) {
                 case CellError.Why.Interrupted stopped -> interrupted(stopped.goesOn());
                 case CellError.Why.Unfinished unfinished -> unfinished(unfinished.rest());
+                case CellError.Why.TooDeep _ -> tooDeep();
                 case CellError.Why.Refused refused -> language.compileErrors().of(refused.snippet());
                 case CellError.Why.Threw threw -> language.runtimeErrors().of(threw.told());
             };
@@ -76,6 +77,13 @@ final class Errors {
 
     private static Failure unfinished(String rest) {
         return said("IncompleteCode", "The cell ends in the middle of a statement: " + rest);
+    }
+
+    private static Failure tooDeep() {
+        return said(
+                "CodeTooDeep",
+                "The compiler cannot follow code that is nested so deeply: split the longest expression into parts,"
+                        + " each with a variable of its own.");
     }
 
     private static Failure said(String name, String message) {

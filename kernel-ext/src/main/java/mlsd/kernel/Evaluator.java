@@ -50,6 +50,14 @@ final class Evaluator extends CodeEvaluator {
     /// @throws CellError when the code does not come to its end
     @Override
     public @Nullable Object eval(JShell shell, String code) {
+        try {
+            return evalPieces(shell, code);
+        } catch (StackOverflowError compiler) { // one of the cell's own comes as an event
+            throw new CellError(new CellError.Why.TooDeep());
+        }
+    }
+
+    private @Nullable Object evalPieces(JShell shell, String code) {
         Run run = runs.current();
         Cell cell = run == null ? new Cell(0, code) : run.cell();
         Pieces pieces = new Pieces(shell.sourceCodeAnalysis(), cell, code);

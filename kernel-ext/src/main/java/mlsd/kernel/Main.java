@@ -49,6 +49,8 @@ public final class Main {
             throw e;
         }
         Exit.tellWhenCellsExit(ports, clerk.join(), desk.end());
+        Signals.onInterrupt(clerk.join()::interrupt);
+        Parent.whenGone(System.getenv(), () -> Exit.now(0));
         desk.end().join();
         ports.close();
     }

@@ -17,6 +17,8 @@ import org.dflib.jjava.shaded.org.zeromq.ZMQException;
 
 /// The five sockets of a kernel, bound; each is read by a thread of its own that blocks until something comes.
 final class Ports {
+    private static final long STACK_BYTES = 64L * 1024 * 1024;
+
     private final ZMQ.Context context = ZMQ.context(1);
     private final Outbox outbox;
     private final ShellChannel shell;
@@ -105,7 +107,10 @@ final class Ports {
         heartbeat.close();
     }
 
+    /// The stack is deep, for the compiler runs here and follows expressions of thousands of operands.
     private static void start(String name, Runnable work) {
-        Outbox.daemon(work, name).start();
+        Thread thread = new Thread(null, work, name, STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
     }
 }
