@@ -51,6 +51,7 @@ STATE = """() => {
     status: panel.sessionContext.kernelDisplayStatus,
     busy: window.mlsdBusy ?? 0,
     cells: panel.content.widgets.map(cell => ({
+      id: cell.model.id,
       kind: cell.model.type,
       count: cell.model.executionCount ?? null,
       running: cell.model.type === 'code' && cell.model.executionState !== 'idle',
@@ -216,7 +217,7 @@ class Lab:
 
 
 class Book:
-    """The notebook in front. Cells are counted from 0, Markdown cells included."""
+    """The notebook in front. A cell is named by its id, or counted from 0, Markdown cells included."""
 
     def __init__(self, lab: Lab):
         self.lab = lab
@@ -241,23 +242,23 @@ class Book:
         self.menu("Run", "Run All Cells")
         self.idle(patience)
 
-    def run(self, index: int, patience: float = PATIENCE) -> None:
+    def run(self, index: int | str, patience: float = PATIENCE) -> None:
         """Shift+Enter in a cell, then waits until the kernel is idle again."""
         self.start(index)
         self.idle(patience)
 
-    def start(self, index: int) -> None:
+    def start(self, index: int | str) -> None:
         """Shift+Enter in a cell that need not end."""
         self.watch()
         self.edit(index)
         self.page.keyboard.press("Shift+Enter")
 
-    def edit(self, index: int) -> None:
+    def edit(self, index: int | str) -> None:
         """Puts the cursor at the end of a cell's text."""
         self.cell(index).locator(".cm-content").click()
         self.page.keyboard.press("ControlOrMeta+End")
 
-    def type(self, index: int, text: str) -> None:
+    def type(self, index: int | str, text: str) -> None:
         """Replaces a cell's text by typing."""
         self.edit(index)
         self.page.keyboard.press("ControlOrMeta+a")
@@ -320,14 +321,18 @@ class Book:
         """Waits until a cell runs."""
         self._until(lambda: (self.state() or {}).get("status") == "busy", PATIENCE, "no cell runs")
 
-    def outputs(self, index: int) -> list[dict]:
+    def outputs(self, index: int | str) -> list[dict]:
         """A cell's outputs as in the notebook's file."""
-        return self.state()["cells"][index]["outputs"]
+        return self._told(index)["outputs"]
 
-    def count(self, index: int) -> int | None:
-        return self.state()["cells"][index]["count"]
+    def count(self, index: int | str) -> int | None:
+        return self._told(index)["count"]
 
-    def text(self, index: int) -> str:
+    def _told(self, index: int | str) -> dict:
+        cells = self.state()["cells"]
+        return cells[index] if isinstance(index, int) else next(cell for cell in cells if cell["id"] == index)
+
+    def text(self, index: int | str) -> str:
         """A cell's outputs as plain text: streams, values, errors."""
         parts = []
         for output in self.outputs(index):
@@ -337,15 +342,17 @@ class Book:
 
     def problems(self) -> list[str]:
         """The errors that cells show."""
-        shown = [(at, o) for at, cell in enumerate(self.state()["cells"]) for o in cell["outputs"]]
-        return [f"cell {at}: {o['ename']}: {o['evalue']}" for at, o in shown if o["output_type"] == "error"]
+        shown = [(cell["id"], o) for cell in self.state()["cells"] for o in cell["outputs"]]
+        return [f"cell {name}: {o['ename']}: {o['evalue']}" for name, o in shown if o["output_type"] == "error"]
 
     def troubles(self) -> list[str]:
         """What went wrong in the browser: errors in the console, failed requests, addresses off this machine."""
         return [*self.lab.errors, *self.lab.failed, *(f"outside: {url}" for url in self.lab.outside)]
 
-    def cell(self, index: int):
+    def cell(self, index: int | str):
         """A cell on the screen (scrolled to), as a Playwright locator."""
+        if isinstance(index, str):
+            index = [cell["id"] for cell in self.state()["cells"]].index(index)
         self.page.evaluate(
             "async at => { await window.jupyterapp.shell.currentWidget.content.scrollToItem(at, 'smart') }", index
         )
@@ -354,7 +361,7 @@ class Book:
         found.scroll_into_view_if_needed()
         return found
 
-    def output(self, index: int):
+    def output(self, index: int | str):
         """A cell's outputs on the screen, as a Playwright locator."""
         return self.cell(index).locator(".jp-OutputArea-output")
 

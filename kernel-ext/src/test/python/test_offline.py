@@ -14,10 +14,8 @@ import sys
 import threading
 from pathlib import Path
 
-import nbformat
 import pytest
-from lab import HOME, KERNEL
-from nbformat import v4
+from lab import HOME
 
 MAVEN = os.environ.get("MLSD_MAVEN", "mvn")
 PROXIES = ["http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "no_proxy", "NO_PROXY"]
@@ -99,21 +97,6 @@ def test_what_stays_on_the_loopback_interface_is_no_try():
     )
     seen = alone(sys.executable, "-c", talk)
     assert (seen["status"], seen["tries"]) == (0, 0) and "hello" in seen["told"]
-
-
-def test_a_notebook_runs_through_the_launcher_without_a_network(tmp_path):
-    cells = [
-        "import tech.tablesaw.api.*;\nTable.create(DoubleColumn.create(\"x\", 1, 2, 3))",
-        "import mlsd.plot.Charts;\nCharts.roc(new double[] {0.9, 0.4, 0.2}, new boolean[] {true, false, true})",
-        'display(mermaid("flowchart LR; a --> b"));',
-    ]
-    metadata = {"kernelspec": {"name": KERNEL, "display_name": KERNEL}}
-    book = tmp_path / "offline.ipynb"
-    nbformat.write(v4.new_notebook(cells=[v4.new_code_cell(cell) for cell in cells], metadata=metadata), book)
-    seen = alone(launcher(), "run", "--output", tmp_path / "executed", book)
-    assert seen["status"] == 0, seen["told"]
-    assert "1 of 1 ran through" in seen["told"]
-    assert seen["tries"] == 0
 
 
 def test_the_welcome_notebook_runs_through_the_launcher_without_a_network(tmp_path):
