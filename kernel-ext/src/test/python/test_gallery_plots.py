@@ -13,6 +13,8 @@ import plotly
 import pytest
 from playwright.sync_api import sync_playwright
 
+pytestmark = pytest.mark.kernelless
+
 ROOT = Path(__file__).resolve().parents[3]
 PLOTS = ROOT / "target" / "gallery" / "plots"
 SHOTS = ROOT / "target" / "gallery" / "shots"

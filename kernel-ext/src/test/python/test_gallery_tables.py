@@ -12,6 +12,8 @@ import sys
 import pytest
 from playwright.sync_api import sync_playwright
 
+pytestmark = pytest.mark.kernelless
+
 GALLERY = pathlib.Path(__file__).parents[3] / "target" / "gallery"
 STYLES = pathlib.Path(sys.prefix) / "share/jupyter/nbconvert/templates/lab/static"
 CONTRAST = """() => {

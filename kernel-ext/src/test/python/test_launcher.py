@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.kernelless
+
 HOME = Path(__file__).resolve().parents[4]
 COMMANDS = ["setup", "lab", "run", "test", "bench", "data", "tidy", "doctor"]
 
