@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ record ModelFile(Path file, ModelFile.Header header, Payload payload) {
     }
 
     private static void check(Path file, byte[] all) {
-        if (all.length < Long.BYTES || java.nio.ByteBuffer.wrap(all).getLong() != MARK) {
+        if (all.length < Long.BYTES || ByteBuffer.wrap(all).getLong() != MARK) {
             throw new ModelException(file + " is no model file: it does not begin as one");
         }
         int end = Math.max(0, all.length - DIGEST);
@@ -110,6 +111,17 @@ record ModelFile(Path file, ModelFile.Header header, Payload payload) {
 
     Regressor regressor() {
         return new Tabular.AsRegressor(tabular(Role.REGRESSOR));
+    }
+
+    Recommender recommender() {
+        need(Role.RECOMMENDER);
+        return switch (header.kind) {
+            case FactorModel.KIND -> FactorModel.of(header.facts, payload.bytes());
+            case NeighbourModel.KIND -> NeighbourModel.of(header.facts, payload.bytes());
+            default ->
+                throw new ModelException("%s holds a recommender of kind \"%s\", unknown here; is it newer?"
+                        .formatted(file, header.kind));
+        };
     }
 
     private Tabular tabular(Role wanted) {
