@@ -2,6 +2,9 @@ package mlsd.models;
 
 /// Solves `A x = b` for a symmetric positive definite `A`, in place, in double precision.
 final class Cholesky {
+    /// Of a pivot that cancellation has eaten, so much stays: a nearly singular matrix gives no infinite numbers.
+    private static final double LEAST_SHARE = 1e-12;
+
     private Cholesky() {}
 
     /// `a` is n × n, row after row (its lower triangle is read and overwritten); `b` becomes `x`.
@@ -13,7 +16,7 @@ final class Cholesky {
                 for (int k = 0; k < j; k++) {
                     sum -= a[i * n + k] * a[j * n + k];
                 }
-                a[i * n + j] = i == j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / a[j * n + j];
+                a[i * n + j] = i == j ? Math.sqrt(Math.max(sum, LEAST_SHARE * a[i * n + j])) : sum / a[j * n + j];
             }
         }
         for (int i = 0; i < n; i++) {

@@ -3,7 +3,18 @@ package mlsd.models;
 import java.util.Arrays;
 
 /// The least squares problem of one user (or item) in [ImplicitAls].
-record ImplicitRow(Sparse met, float[] fixed, float[] gram, ImplicitAls.Options options) {
+final class ImplicitRow {
+    private final Sparse met;
+    private final float[] fixed;
+    private final float[] gram;
+    private final ImplicitAls.Options options;
+
+    ImplicitRow(Sparse met, float[] fixed, float[] gram, ImplicitAls.Options options) {
+        this.met = met;
+        this.fixed = fixed;
+        this.gram = gram;
+        this.options = options;
+    }
 
     void solve(int row, float[] wanted) {
         if (options.steps() == 0) {

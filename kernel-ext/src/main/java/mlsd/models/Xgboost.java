@@ -145,7 +145,7 @@ public final class Xgboost {
         Booster booster = XGBoost.train(train, parameters, 1, Map.of(), null, null);
         List<Round> curve = new ArrayList<>();
         int best = 0;
-        for (int round = 0; round < options.rounds && round - best < options.patience; round++) {
+        for (int round = 0; round < options.rounds && round - best <= options.patience; round++) {
             if (round > 0) {
                 booster.update(train, round);
             }
