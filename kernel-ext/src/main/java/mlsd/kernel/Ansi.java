@@ -3,7 +3,8 @@ package mlsd.kernel;
 import java.util.regex.Pattern;
 
 /// The weights of a traceback. No colours: JupyterLab paints them alike on the light and on the dark ground of an
-/// error, and there is none that can be read on both (a test measures it). JupyterLab knows bold, terminals know more.
+/// error, and there is none that can be read on both (a test measures it). JupyterLab knows bold, terminals know
+/// more.
 final class Ansi {
     private static final Pattern CODE = Pattern.compile("\u001B\\[[0-9;]*m");
 

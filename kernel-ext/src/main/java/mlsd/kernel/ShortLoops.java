@@ -22,8 +22,8 @@ import java.util.Set;
 
 /// Finds the loops that count an `int` upward, one by one, to a bound, and call nothing.
 ///
-/// `for (int i = 0; i < n; i++) sum += a[i];` is one. It ends after 2³¹ rounds at most, a few seconds, so it needs no
-/// stop check; and only without one can the JVM make vector instructions of it.
+/// `for (int i = 0; i < n; i++) sum += a[i];` is one. It ends after 2³¹ rounds at most, a few seconds, so it
+/// needs no stop check; and only without one can the JVM make vector instructions of it.
 final class ShortLoops {
     private ShortLoops() {}
 

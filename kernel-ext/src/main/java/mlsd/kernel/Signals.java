@@ -6,7 +6,8 @@ import java.lang.reflect.Proxy;
 final class Signals {
     private Signals() {}
 
-    /// Interrupts what runs instead of ending the process; where the JVM keeps the signal to itself, nothing changes.
+    /// Interrupts what runs instead of ending the process; where the JVM keeps the signal to itself, nothing
+    /// changes.
     ///
     /// The class for it, `sun.misc.Signal`, is supported but not a part of Java SE, so it is looked up by name.
     static void onInterrupt(Runnable interrupt) {

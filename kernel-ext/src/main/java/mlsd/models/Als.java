@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Alternating least squares for ratings: the items' vectors fixed, each user's is a ridge regression, and in turns.
+/// Alternating least squares for ratings: the items' vectors fixed, each user's is a ridge regression, and in
+/// turns.
 ///
 /// Least `Σ (r - mean - bᵤ - bᵢ - pᵤ · qᵢ)² + λ (Σ nᵤ |pᵤ|² + Σ nᵢ |qᵢ|²)`, with the biases of [Biases] fixed
 /// beforehand. Every vector solves its normal equations exactly. Source: Zhou et al., "Large-scale parallel

@@ -145,7 +145,8 @@ class StopChecksTest {
         return ClassFile.of().parse(checked()).methods().stream()
                 .filter(one -> one.methodName().equalsString(method))
                 .flatMap(one -> one.code().orElseThrow().elementStream())
-                .filter(one -> one instanceof InvokeInstruction call && call.name().equalsString("check"))
+                .filter(one ->
+                        one instanceof InvokeInstruction call && call.name().equalsString("check"))
                 .count();
     }
 
