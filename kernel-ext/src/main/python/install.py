@@ -1,4 +1,4 @@
-"""Steps of the set-up, called by ./course: python install.py engine | openblas | kernelspec JAVA | lab."""
+"""Steps of the set-up, called by ./course: python install.py engine | openblas | kernelspec JAVA | cache JAVA | lab."""
 
 import json
 import os
@@ -57,7 +57,8 @@ def openblas() -> None:
             for member in archive.namelist():
                 name = member.rsplit("/", 1)[-1]
                 if re.search(r"\.(so|dylib|dll)[.0-9]*$", name) and "jni" not in name:
-                    with archive.open(member) as source, open(folder / (plain if "openblas" in name else name), "wb") as copy:
+                    library = folder / (plain if "openblas" in name else name)
+                    with archive.open(member) as source, open(library, "wb") as copy:
                         shutil.copyfileobj(source, copy)
         jar.unlink()
 
@@ -85,6 +86,19 @@ def kernelspec(java: str) -> None:
             shutil.copyfile(file, spec / file.name)
 
 
+def cache(java: str) -> None:
+    """Trains the kernel's AOT cache; without one the kernel only starts slower, so a failure here is none of the set-up."""
+    arguments = VENV / "share" / "jupyter" / "kernels" / "mlsd-java" / "kernel.args"
+    made = SHARE / "kernel.aot"
+    made.unlink(missing_ok=True)
+    command = [java, f"@{arguments}", f"-XX:AOTCacheOutput={made}", "mlsd.kernel.Main", "--train"]
+    try:
+        subprocess.run(command, cwd=HOME, check=True, timeout=240)
+    except (subprocess.SubprocessError, OSError) as error:
+        print(f"no start-up cache: {error}")
+    made.touch()  # an empty file is ignored by the JVM, and says that it was tried
+
+
 def lab() -> None:
     """No news pop-up, no look-up of newer versions: the course works without a network."""
     settings = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
@@ -92,4 +106,5 @@ def lab() -> None:
 
 
 if __name__ == "__main__":
-    {"engine": engine, "openblas": openblas, "kernelspec": kernelspec, "lab": lab}[sys.argv[1]](*sys.argv[2:])
+    steps = {"engine": engine, "openblas": openblas, "kernelspec": kernelspec, "cache": cache, "lab": lab}
+    steps[sys.argv[1]](*sys.argv[2:])

@@ -1,7 +1,7 @@
-"""Runs notebooks without a browser: run.py [--jobs N] [--timeout SECONDS] [notebook or folder …]
+"""Runs notebooks without a browser: run.py [--jobs N] [--timeout SECONDS] [--output FOLDER] [notebook or folder …]
 
 Each notebook gets a kernel of its own and runs from its own folder; the executed copy goes to target/notebooks.
-The exit status is 1 if any notebook fails.
+The exit status is 1 if any notebook fails. MLSD_KERNEL, where set, replaces the kernel that the notebooks name.
 """
 
 import argparse
@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+from jupyter_client.kernelspec import NoSuchKernel
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 HOME = Path(__file__).resolve().parents[4]
 NOTEBOOKS = HOME / "notebooks"
 EXECUTED = HOME / "target" / "notebooks"
+KERNEL = "mlsd-java"
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -50,10 +52,15 @@ def notebooks(paths: list[str]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def copy_of(notebook: Path) -> Path:
+def copy_of(notebook: Path, output: Path = EXECUTED) -> Path:
     """Where the executed copy of a notebook goes."""
     inside = notebook.is_relative_to(NOTEBOOKS)
-    return EXECUTED / (notebook.relative_to(NOTEBOOKS) if inside else notebook.name)
+    return output / (notebook.relative_to(NOTEBOOKS) if inside else notebook.name)
+
+
+def kernel_of(book: nbformat.NotebookNode) -> str:
+    """The kernel that a notebook runs on: ours, where it names none."""
+    return os.environ.get("MLSD_KERNEL") or book.metadata.get("kernelspec", {}).get("name", KERNEL)
 
 
 def tell(index: int, cell: dict, error: str) -> str:
@@ -62,7 +69,18 @@ def tell(index: int, cell: dict, error: str) -> str:
     return f"cell {index + 1} (id {cell.get('id', '?')}):\n{source}\n\n{ANSI.sub('', error).strip()}"
 
 
-def run(notebook: Path, timeout: int) -> Result:
+def explain(error: Exception) -> str:
+    """Why a notebook could not even begin."""
+    if isinstance(error, NoSuchKernel):
+        return f"there is no kernel {error.name!r} on this machine: run  ./course setup"
+    if isinstance(error, (nbformat.reader.NotJSONError, UnicodeDecodeError)):
+        return f"the file is not a notebook (no valid JSON): {str(error)[:200]}"
+    if isinstance(error, nbformat.ValidationError):
+        return f"the file is not a valid notebook: {error.message}"
+    return f"{type(error).__name__}: {error}"
+
+
+def run(notebook: Path, timeout: int, output: Path = EXECUTED) -> Result:
     """Runs one notebook; never raises."""
     start = time.monotonic()
     ran, code, trouble = 0, [], ""
@@ -82,6 +100,7 @@ def run(notebook: Path, timeout: int) -> Result:
         client = NotebookClient(
             book,
             timeout=timeout,
+            kernel_name=kernel_of(book),
             resources={"metadata": {"path": str(notebook.parent)}},
             store_widget_state=True,
             on_cell_start=begin,
@@ -91,25 +110,25 @@ def run(notebook: Path, timeout: int) -> Result:
             client.execute()
         except CellExecutionError as error:
             shown = [o for o in current[1].outputs if o.output_type == "error"]
-            text = "\n".join(shown[-1].traceback) if shown else str(error)
+            text = "\n".join(shown[-1].traceback) if shown else error.evalue
             trouble = tell(*current, text)
         except CellTimeoutError:
             trouble = tell(*current, f"still running after {timeout} s: raise it with --timeout")
         except DeadKernelError:
-            trouble = tell(*current, "the kernel died")
+            trouble = tell(*current, "the kernel died while this cell ran")
         finally:
-            copy = copy_of(notebook)
+            copy = copy_of(notebook, output)
             copy.parent.mkdir(parents=True, exist_ok=True)
             nbformat.write(book, copy)
     except Exception as error:  # a broken file, no such kernel, a full disk: a verdict, not a crash
-        trouble = f"{type(error).__name__}: {error}"
+        trouble = explain(error)
     return Result(notebook, ran, len(code), time.monotonic() - start, trouble)
 
 
 def row(result: Result) -> str:
     """One line of the table."""
-    name = os.path.relpath(result.notebook)
-    return f"{name:<50} {result.ran:>4}/{result.cells:<4} {result.seconds:>8.1f}  {'FAILED' if result.trouble else 'ok'}"
+    name, verdict = os.path.relpath(result.notebook), "FAILED" if result.trouble else "ok"
+    return f"{name:<50} {result.ran:>4}/{result.cells:<4} {result.seconds:>8.1f}  {verdict}"
 
 
 def main() -> int:
@@ -117,21 +136,28 @@ def main() -> int:
     parser.add_argument("paths", nargs="*", metavar="notebook or folder")
     parser.add_argument("--jobs", type=int, default=1, help="how many at a time (default 1)")
     parser.add_argument("--timeout", type=int, default=600, help="seconds that a cell may take (default 600)")
+    parser.add_argument("--output", type=Path, default=EXECUTED, help="where executed copies go (target/notebooks)")
     arguments = parser.parse_args()
     books = notebooks(arguments.paths)
     if arguments.jobs < 1:
         sys.exit(f"--jobs needs a number of 1 or more, but got {arguments.jobs}.")
     print(f"{'notebook':<50} {'cells':>9} {'seconds':>8}  verdict", flush=True)
-    results = []
+    results, output = [], arguments.output.resolve()
     with ProcessPoolExecutor(arguments.jobs) as pool:
-        for future in as_completed([pool.submit(run, book, arguments.timeout) for book in books]):
-            results.append(future.result())
-            print(row(results[-1]), flush=True)
+        try:
+            for future in as_completed([pool.submit(run, book, arguments.timeout, output) for book in books]):
+                results.append(future.result())
+                print(row(results[-1]), flush=True)
+        except KeyboardInterrupt:  # the notebooks that run get it too, and end their kernels
+            pool.shutdown(cancel_futures=True)
+            print("\nInterrupted.")
+            return 130
     failed = [result for result in results if result.trouble]
     for result in failed:
         print(f"\n{os.path.relpath(result.notebook)}, {result.trouble}")
     total = sum(result.seconds for result in results)
-    print(f"\n{len(results) - len(failed)} of {len(results)} ran through, {total:.1f} s; copies in {os.path.relpath(EXECUTED)}")
+    copies = os.path.relpath(output)
+    print(f"\n{len(results) - len(failed)} of {len(results)} ran through, {total:.1f} s; copies in {copies}")
     return 1 if failed else 0
 
 

@@ -35,7 +35,8 @@ public final class Estimates {
         return events.times(event).over(kept).times(copies).as("storage");
     }
 
-    /// `⌈rate × time of one ÷ utilisation⌉`; how many are busy at once follows from Little's law, `L = λ · W` (1961).
+    /// `⌈rate × time of one ÷ utilisation⌉`; how many are busy at once follows from Little's law, `L = λ · W`
+    /// (1961).
     ///
     /// @param utilisation the share of a core's time that may be planned for, 0.5 for example
     public static Count cores(Rate scores, Time score, Count utilisation) {

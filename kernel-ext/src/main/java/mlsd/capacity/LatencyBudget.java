@@ -9,13 +9,15 @@ import java.util.stream.Collectors;
 
 /// How the time of a request is shared out among the stages that follow each other.
 ///
-/// Each stage is given by its p99. Percentiles do not add: the p99 of a sum is mostly below the sum of the p99s, since
-/// stages are seldom slow together, but it may also be above it, when different requests are slow in different stages.
-/// What always holds, whatever depends on what: at most `n · 1 %` of the requests take longer than the sum of `n`
-/// p99s (union bound). The sum is the budget, and [#heldBy] says for which share it is kept for certain.
+/// Each stage is given by its p99. Percentiles do not add: the p99 of a sum is mostly below the sum of the p99s,
+/// since stages are seldom slow together, but it may also be above it, when different requests are slow in
+/// different stages. What always holds, whatever depends on what: at most `n · 1 %` of the requests take longer
+/// than the sum of `n` p99s (union bound). The sum is the budget, and [#heldBy] says for which share it is kept
+/// for certain.
 ///
 /// ```java
-/// LatencyBudget.of(Time.millis(200)).stage("features", Time.millis(40)).stage("rank", Time.millis(110)).remaining()
+/// LatencyBudget.of(Time.millis(200)).stage("features", Time.millis(40)).stage("rank",
+/// Time.millis(110)).remaining()
 /// ```
 public final class LatencyBudget {
     private final Time limit;

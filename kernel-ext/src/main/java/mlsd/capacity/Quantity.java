@@ -5,8 +5,8 @@ import java.util.Map;
 
 /// A number with a unit that remembers how it came about.
 ///
-/// Only quantities of one kind can be added, so that bytes and requests per second do not even compile together. Units
-/// are decimal, as in the estimates of the field: 1 MB is 10⁶ bytes.
+/// Only quantities of one kind can be added, so that bytes and requests per second do not even compile together.
+/// Units are decimal, as in the estimates of the field: 1 MB is 10⁶ bytes.
 ///
 /// @param <Q> the kind itself
 public sealed interface Quantity<Q extends Quantity<Q>> permits Count, Rate, Bytes, Bandwidth, Time, Money {

@@ -107,7 +107,7 @@ final class HtmlWriter {
                             : "<th scope=\"col\">");
             out.append(Html.isolated(heading.name()));
             if (!heading.type().isEmpty()) {
-                out.append("<small>").append(Html.isolated(heading.type())).append("</small>");
+                out.append("<br><small>").append(Html.isolated(heading.type())).append("</small>");
             }
             out.append("</th>");
         }

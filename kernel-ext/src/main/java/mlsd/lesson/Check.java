@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 ///         .when("a second window that moved", () -> firstAlarm(even, List.of(even, moved), 0.1), 1)
 /// ```
 ///
-/// As the last value of a cell it shows its verdict: "Exercise 7.1: correct." The cases run once, when the verdict is
-/// first asked for, each on a thread of its own under a time limit (10 s). Arrays, collections, maps, records and
-/// optionals are compared by what they hold; decimal numbers within `1e-9` (absolute and relative), floats within
+/// As the last value of a cell it shows its verdict: "Exercise 7.1: correct." The cases run once, when the
+/// verdict is first asked for, each on a thread of its own under a time limit (10 s). Arrays, collections, maps,
+/// records and optionals are compared by what they hold; decimal numbers within `1e-9` (absolute and relative),
+/// floats within
 /// `1e-6` of the expected one; another tolerance is named by [#within].
 public final class Check {
     private final String exercise;

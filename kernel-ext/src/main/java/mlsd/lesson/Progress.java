@@ -8,8 +8,9 @@ import java.util.function.UnaryOperator;
 
 /// What the reader has done, kept in `.course/progress` of the checkout; it never leaves the machine.
 ///
-/// Every change reads the file, adds to it and replaces it in one move while a lock is held: two kernels lose nothing
-/// of each other, and a crash leaves the file as it was before or after. Lines of a newer course version are kept.
+/// Every change reads the file, adds to it and replaces it in one move while a lock is held: two kernels lose
+/// nothing of each other, and a crash leaves the file as it was before or after. Lines of a newer course version
+/// are kept.
 public final class Progress {
     private final Store store;
     private final Clock clock;

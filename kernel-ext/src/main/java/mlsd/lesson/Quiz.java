@@ -4,7 +4,8 @@ import java.util.List;
 
 /// The questions at the end of a lesson.
 ///
-/// It lies next to its notebook as `….quiz.json`; reading it is the business of a package that may use a JSON library.
+/// It lies next to its notebook as `….quiz.json`; reading it is the business of a package that may use a JSON
+/// library.
 ///
 /// @param lesson the lesson's id, which every question's id begins with
 public record Quiz(String lesson, String title, List<Question> questions) {

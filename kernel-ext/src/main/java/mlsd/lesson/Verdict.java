@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// What a check found: one sentence for the learner, as a good tutor would say it.
 ///
-/// Values are kept as text, as they were at the moment of the check: what a learner changes later changes no verdict.
+/// Values are kept as text, as they were at the moment of the check: what a learner changes later changes no
+/// verdict.
 public sealed interface Verdict {
     /// The exercise's number, such as `7.1`.
     String exercise();

@@ -10,7 +10,7 @@ import mlsd.metrics.Curve;
 
 /// Charts of curves over all thresholds.
 final class CurveCharts {
-    private static final int ENOUGH_TO_DRAW = 1_000;
+    private static final int ENOUGH_TO_DRAW = 400;
     private static final double[] UNIT = {0, 1};
 
     private CurveCharts() {}

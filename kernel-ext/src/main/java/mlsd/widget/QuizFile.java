@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads a quiz from the file beside its notebook, and refuses whatever is not exactly a quiz.
 ///
-/// `mlsd.lesson` holds the model and its rules on the JDK alone; the JSON library is used here. The form is described
-/// for editors in `mlsd/lesson/quiz.schema.json`.
+/// `mlsd.lesson` holds the model and its rules on the JDK alone; the JSON library is used here. The form is
+/// described for editors in `mlsd/lesson/quiz.schema.json`.
 public final class QuizFile {
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -7,7 +7,8 @@ import java.time.Instant;
 /// - affinity `a = appetite(topic, day) + 0.9 · style match`
 /// - click log-odds, once examined: `-1.2 + 0.8 a + 0.35 quality + 1.4 gullibility · bait - 0.75 |ln(length /
 /// best(device))|
-///   + topic at this hour - ageing + 0.5 if subscribed + trend`; ageing is `0.02` a day up to 30 days, for football and
+///   + topic at this hour - ageing + 0.5 if subscribed + trend`; ageing is `0.02` a day up to 30 days, for
+/// football and
 ///   news `1.5` more after two days. The absolute value and the products are what a linear model cannot say.
 /// - satisfaction log-odds, once clicked: `0.4 + 0.8 a + 0.9 quality - 2.5 bait + 0.3 if subscribed`
 ///

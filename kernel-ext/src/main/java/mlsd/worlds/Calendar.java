@@ -36,8 +36,8 @@ final class Calendar {
         return day % 7 >= 5 ? 1.25 : 1;
     }
 
-    /// The millisecond of the UTC day at which a session starts, for a uniform `u`, by the user's local clock; moved
-    /// forward by up to twelve minutes, so that a session ends on the day on which it starts.
+    /// The millisecond of the UTC day at which a session starts, for a uniform `u`, by the user's local clock;
+    /// moved forward by up to twelve minutes, so that a session ends on the day on which it starts.
     static long startMillis(double u, Country country) {
         double left = u * HOURS_TOTAL;
         int hour = 0;

@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import mlsd.worlds.Streams.Purpose;
 
-/// Everyone and everything in the world, drawn once: users in the order in which they joined, videos in the order in
-/// which they were uploaded.
+/// Everyone and everything in the world, drawn once: users in the order in which they joined, videos in the order
+/// in which they were uploaded.
 record Cast(List<Person> people, List<Creator> creators, List<Clip> clips) {
     private static final double USERS_AT_START = 0.7;
 

@@ -16,7 +16,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Records as CSV, one by one, the same bytes everywhere: UTF-8, `\n`, six decimals, times in UTC to the millisecond.
+/// Records as CSV, one by one, the same bytes everywhere: UTF-8, `\n`, six decimals, times in UTC to the
+/// millisecond.
 ///
 /// Columns are the components in snake case; `NaN` is an empty field, a list is joined with `;`.
 public final class Csv {

@@ -93,7 +93,8 @@ final class Filling {
         return sum;
     }
 
-    /// `exp((score - best) / temperature)`, which never overflows; at temperature 0 one for the first best, else zero.
+    /// `exp((score - best) / temperature)`, which never overflows; at temperature 0 one for the first best, else
+    /// zero.
     private void reweigh() {
         int best = best();
         for (int i = 0; i < weights.length; i++) {

@@ -10,9 +10,9 @@ import mlsd.worlds.Streams.Purpose;
 
 /// Plays one session: asks for a page, sees it, perhaps asks for another.
 ///
-/// The user's moods come from one random stream and the feed's dice from another. The number of pages and their times
-/// do not depend on what is shown, so every policy meets the same requests: one page and then each further one with
-/// chance `patience`, 90 seconds apart, eight at most.
+/// The user's moods come from one random stream and the feed's dice from another. The number of pages and their
+/// times do not depend on what is shown, so every policy meets the same requests: one page and then each further
+/// one with chance `patience`, 90 seconds apart, eight at most.
 record Player(long seed, Cast cast, Shifts shifts, Policy policy) {
     static final int MOST_PAGES = 8;
     private static final long PAGE_MILLIS = 90_000;

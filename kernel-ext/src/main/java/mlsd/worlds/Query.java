@@ -23,8 +23,8 @@ public record Query(int id, String text, Topic topic, List<String> subject, Stri
         return List.copyOf(queries);
     }
 
-    /// 3 perfect, 2 good, 1 related, 0 not: the subject is worth 2 and its angle (or any, if none is wanted) 1 more;
-    /// only the topic is worth 1; a bait title loses 1.
+    /// 3 perfect, 2 good, 1 related, 0 not: the subject is worth 2 and its angle (or any, if none is wanted) 1
+    /// more; only the topic is worth 1; a bait title loses 1.
     int grade(Wording wording, Topic topicOfVideo) {
         if (topicOfVideo != topic) {
             return 0;

@@ -17,7 +17,8 @@ import mlsd.worlds.Streams.Purpose;
 
 /// The clean log sent through clients and a network: events in the order of arrival.
 ///
-/// What may still arrive waits in a queue; a session's start is the latest moment before which nothing new can happen.
+/// What may still arrive waits in a queue; a session's start is the latest moment before which nothing new can
+/// happen.
 final class RawLog extends AbstractSpliterator<RawEvent> {
     private static final int INDIA_MINUTES = Country.IN.minutesAheadOfUtc();
 

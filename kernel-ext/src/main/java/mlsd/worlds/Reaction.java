@@ -2,8 +2,8 @@ package mlsd.worlds;
 
 import java.util.random.RandomGenerator;
 
-/// What a user does with one slot of a page. It always costs ten numbers of the stream, click or not, so that another
-/// ranking meets the same user in the same mood.
+/// What a user does with one slot of a page. It always costs ten numbers of the stream, click or not, so that
+/// another ranking meets the same user in the same mood.
 ///
 /// After a click, with `g = P(glad)`: the scroll depth is `u^((1-g)/g)`, whose mean is `g`; a like has chance `0.08
 /// g²`;

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 
 /// One pass through the days of a world, a batch of sessions at a time.
 ///
-/// What happens on a day changes the counts at its end, never within it: the clicks of day `d` feed the index and the
-/// logging policy of day `d + 1`. So the sessions of a day can be played on any number of threads, and what is held is
-/// the entities, the counts and one batch.
+/// What happens on a day changes the counts at its end, never within it: the clicks of day `d` feed the index and
+/// the logging policy of day `d + 1`. So the sessions of a day can be played on any number of threads, and what
+/// is held is the entities, the counts and one batch.
 final class Run extends AbstractSpliterator<List<Decision>> {
     private static final int SESSIONS_PER_TASK = 64;
     private static final double REMEMBERED = 0.8;

@@ -4,9 +4,9 @@ import java.util.random.RandomGenerator;
 
 /// The index of a night: which videos can be retrieved the next day, and in which piles they lie.
 ///
-/// A page has 30 candidates: 15 drawn by popularity (clicks, a fifth forgotten each night), 7 from the topics the user
-/// ticked (newer ones more often), 4 of the last two days, 2 of creators the user follows, the rest at random. A
-/// double is replaced by a random video.
+/// A page has 30 candidates: 15 drawn by popularity (clicks, a fifth forgotten each night), 7 from the topics the
+/// user ticked (newer ones more often), 4 of the last two days, 2 of creators the user follows, the rest at
+/// random. A double is replaced by a random video.
 final class Shelf {
     static final int CANDIDATES = 30;
     private static final int POPULAR = 15;

@@ -24,7 +24,8 @@ public sealed interface Shift {
     /// Labels take `factor` times as long to arrive.
     record SlowLabels(int fromDay, double factor) implements Shift {}
 
-    /// This share of the users become bots: many sessions, every slot examined, half of them clicked, nothing watched.
+    /// This share of the users become bots: many sessions, every slot examined, half of them clicked, nothing
+    /// watched.
     record Bots(int fromDay, double share) implements Shift {}
 
     /// Another policy ranks the feed and writes the log.
@@ -53,8 +54,8 @@ public sealed interface Shift {
         }
     }
 
-    /// How it breaks: one value for all, no value (`NaN`), or seconds as milliseconds, hours as minutes, a rate as per
-    /// cent.
+    /// How it breaks: one value for all, no value (`NaN`), or seconds as milliseconds, hours as minutes, a rate
+    /// as per cent.
     enum Break {
         STUCK,
         MISSING,

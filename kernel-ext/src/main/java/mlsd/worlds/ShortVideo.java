@@ -83,8 +83,8 @@ public final class ShortVideo {
         return new ShortVideo(seed, users, videos, days, all, policy, parallel);
     }
 
-    /// The same world with another policy in charge from the first day: it ranks, it is logged, its clicks feed back.
-    /// For an A/B test let its scorer ask one model for some users and another model for the others.
+    /// The same world with another policy in charge from the first day: it ranks, it is logged, its clicks feed
+    /// back. For an A/B test let its scorer ask one model for some users and another model for the others.
     public ShortVideo rankedBy(Policy policy) {
         return new ShortVideo(seed, users, videos, days, shifts, policy, parallel);
     }

@@ -6,9 +6,9 @@ import mlsd.worlds.Streams.Purpose;
 
 /// Draws creators and their videos.
 ///
-/// `length = exp(N(ln 40, 0.9))` seconds, 5 to 600; `quality = N(0.6 · creator's, 0.8)`; `bait` follows the creator's
-/// habit `u³`, so that most play fair and a few live on it. Six in ten videos are there on day 0 (ages exponential,
-/// 20 days on average), the others come evenly over the days.
+/// `length = exp(N(ln 40, 0.9))` seconds, 5 to 600; `quality = N(0.6 · creator's, 0.8)`; `bait` follows the
+/// creator's habit `u³`, so that most play fair and a few live on it. Six in ten videos are there on day 0 (ages
+/// exponential, 20 days on average), the others come evenly over the days.
 final class Studio {
     private static final double VIDEOS_AT_START = 0.6;
 

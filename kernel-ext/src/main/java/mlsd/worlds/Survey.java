@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import mlsd.worlds.Streams.Purpose;
 
-/// Ratings for videos chosen by lot, given on day 0 at noon on the user's usual screen: missing at random, as in the
-/// random part of the Yahoo! R3 data (Marlin & Zemel, RecSys 2009).
+/// Ratings for videos chosen by lot, given on day 0 at noon on the user's usual screen: missing at random, as in
+/// the random part of the Yahoo! R3 data (Marlin & Zemel, RecSys 2009).
 final class Survey {
     private Survey() {}
 

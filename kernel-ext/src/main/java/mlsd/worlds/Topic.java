@@ -5,7 +5,8 @@ import java.util.List;
 /// What a video is about: the class of the multi-class framing.
 ///
 /// `perishable`: the appeal drops two days after the upload. `morning`, `day`, `evening`, `night`: added to the
-/// click log-odds at that part of the viewer's day. Each subject has two words for the same thing, `pasta:spaghetti`.
+/// click log-odds at that part of the viewer's day. Each subject has two words for the same thing,
+/// `pasta:spaghetti`.
 public enum Topic {
     COOKING(false, -0.5, 1.0, 0.3, -0.8, "pasta:spaghetti bread:loaf soup:stew curry:masala salad:greens cake:gateau"),
     FOOTBALL(

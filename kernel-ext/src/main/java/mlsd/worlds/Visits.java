@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import mlsd.worlds.Streams.Purpose;
 
-/// The sessions of a day in the order in which they start, each packed into a number: start millisecond, user, which
-/// of the user's sessions.
+/// The sessions of a day in the order in which they start, each packed into a number: start millisecond, user,
+/// which of the user's sessions.
 ///
 /// Sessions per user and day are Poisson with mean `activity · weekly season` (bots: 8).
 final class Visits {

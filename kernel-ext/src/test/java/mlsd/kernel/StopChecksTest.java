@@ -121,7 +121,7 @@ class StopChecksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"standing", "setBack"})
-    void a_loop_that_only_looks_as_if_it_counted_ends_when_asked(String method) {
+    void a_loop_that_only_looks_as_if_it_counted_ends_when_asked(String method) throws IOException {
         assertThat(checks(method)).isEqualTo(2);
         Stop.ask(() -> true);
         assertThatThrownBy(() -> call(method, 1)).hasCauseInstanceOf(Stop.Interrupted.class);

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import mlsd.worlds.Streams.Purpose;
 
-/// Alternating least squares on what the bias model leaves: the textbook method, to see whether tastes can be found.
+/// Alternating least squares on what the bias model leaves: the textbook method, to see whether tastes can be
+/// found.
 final class Als {
     private static final int FACTORS = 8;
     private static final double RIDGE = 5;

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Clicks with the features a sensible learner would take: none of them from the truth, all of them known before the
-/// impression. `early` are days 0–9, `late` the days after.
+/// Clicks with the features a sensible learner would take: none of them from the truth, all of them known before
+/// the impression. `early` are days 0–9, `late` the days after.
 record ClickData(Rows early, Rows late) {
     static final int POSITION = 0;
     static final int CLICK_RATE = 1;

@@ -23,8 +23,8 @@ class PropensityTest {
         });
     }
 
-    /// Candidates are put into ten bins by their chance to be on top; in each the tops are as many as the chances add
-    /// up to. 29.6 is passed by chance once in a thousand with ten bins.
+    /// Candidates are put into ten bins by their chance to be on top; in each the tops are as many as the chances
+    /// add up to. 29.6 is passed by chance once in a thousand with ten bins.
     @Test
     void the_top_slot_is_filled_as_often_as_the_chances_say() {
         double[] expected = new double[10];

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The sample in `datasets/short-video` is what this code writes. When the world changes on purpose, its README tells
-/// how to write it anew.
+/// The sample in `datasets/short-video` is what this code writes. When the world changes on purpose, its README
+/// tells how to write it anew.
 class SampleTest {
     private static final Path SAMPLE = Path.of(System.getProperty("course.home"), "datasets", "short-video");
     private static final ShortVideo WORLD =
