@@ -22,7 +22,7 @@ Run against JJava 1.0a8 as shipped (`MLSD_KERNEL=java MLSD_PATIENCE=20`, see con
 | many values | they pile up |
 | names in any script | the completion counts UTF-16 units, not code points |
 
-The terminal's silence is a test of our logging set-up, with libraries that JJava as shipped does not have. What is not in
+The terminal is silent: a test of our logging, with libraries that JJava as shipped does not have. What is not in
 the table passes there too, and keeps what was right already.
 """
 
