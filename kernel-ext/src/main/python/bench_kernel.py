@@ -252,7 +252,10 @@ def row(bar: Bar, values: list[float], markdown: bool) -> str:
     names = {STOCK: "JJava as shipped", PYTHON: "ipykernel", OURS: "itself"}
     middle = f"{statistics.median(values):.2f}" if values else "–"
     spread = f"{min(values):.2f}–{max(values):.2f}" if len(values) > 1 else ""
-    verdict = "did not finish" if not values else "" if bar.limit is None else "ok" if float(middle) <= bar.limit else "MISSED"
+    if not values:
+        verdict = "did not finish"
+    else:
+        verdict = "" if bar.limit is None else "ok" if float(middle) <= bar.limit else "MISSED"
     limit = "" if bar.limit is None else f"≤ {bar.limit:g}"
     cells = [bar.title, names.get(bar.other, bar.other), middle, spread, limit, verdict]
     if markdown:

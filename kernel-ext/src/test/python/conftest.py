@@ -112,7 +112,8 @@ class Kernel:
         idle = False
         while not (idle and ran.reply):
             if time.monotonic() > end:
-                raise TimeoutError(f"no end after {patience} s: idle {idle}, reply {ran.reply}, {len(ran.messages)} messages")
+                came = f"idle {idle}, reply {ran.reply}, {len(ran.messages)} messages"
+                raise TimeoutError(f"no end after {patience} s: {came}")
             idle = self._published(ran, sent) or idle
             self._replied(ran, sent)
             if answers:

@@ -1,9 +1,29 @@
 """One test for each fault of the engine as shipped that our kernel mends (issue: the core of the kernel).
 
-Run against JJava 1.0a8 as shipped (`MLSD_KERNEL=java MLSD_PATIENCE=25`, see conftest.py), 23 of the 30 fail. These
-seven pass there too and only keep what was right already: the order of streams and displays, printing threads that are
-interrupted, an interrupted recursion, an interrupted sleep, an interrupt with nothing to do, asking for lines, magics.
-Some fail there only because a cell of the test uses what our kernel imports (`display`, java.util.stream).
+Run against JJava 1.0a8 as shipped (`MLSD_KERNEL=java MLSD_PATIENCE=20`, see conftest.py) these fail, for this reason:
+
+| test | there |
+|---|---|
+| an error from toString; 2,000 operands; code too deep | the shell thread dies: idle, but never a reply |
+| a stack overflow, out of memory, the real class | `ename` is always RuntimeException |
+| System.exit | neither reply nor idle |
+| at once, not at the next poll | a poll every 50 ms, many times ipykernel's time |
+| 20,000 prints; text beyond ASCII; a flood | a message for each print: some are lost, idle too |
+| a thread that outlives its cell | its text goes to the terminal |
+| arrays | `[I@1b2c` |
+| kernel_info, comm_info | no `status` |
+| history; code that cannot be; inspection | no reply; "complete"; nothing found |
+| the cells behind a failed one | they run |
+| an endless loop; library code that does not listen | it goes on, and nothing says so |
+| Ctrl-C | the kernel ends |
+| a question that cannot be asked, or is interrupted | no error that says so; stdin is broken for good |
+| the answer to a comm message; what a callback prints | another parent; it never reaches the notebook |
+| the end after a shutdown; when Jupyter is gone | the process stays |
+| many values | they pile up |
+| names in any script | the completion counts UTF-16 units, not code points |
+
+The terminal is silent: a test of our logging, with libraries that JJava as shipped does not have. What is not in
+the table passes there too, and keeps what was right already.
 """
 
 import os
@@ -78,8 +98,11 @@ def test_twenty_thousand_prints_all_arrive_in_few_messages(kernel):
 
 
 def test_streams_and_displays_keep_their_order(kernel):
-    ran = kernel.run('System.out.print("a"); System.err.print("b"); System.out.print("c"); display("d"); System.out.print("e");')
-    order = [m["content"].get("text") or m["content"]["data"]["text/plain"] for m in ran.messages if m["msg_type"] in ("stream", "display_data")]
+    ran = kernel.run(
+        'System.out.print("a"); System.err.print("b"); System.out.print("c"); display("d"); System.out.print("e");'
+    )
+    shown = [m["content"] for m in ran.messages if m["msg_type"] in ("stream", "display_data")]
+    order = [content.get("text") or content["data"]["text/plain"] for content in shown]
     assert order == ["a", "b", "c", "d", "e"]
 
 
@@ -89,13 +112,16 @@ def test_text_beyond_ascii_is_never_cut_inside_a_character(kernel):
 
 
 def test_a_flood_is_cut_with_a_notice(kernel):
-    ran = kernel.run('for (int i = 0; i < 200_000; i++) System.out.println("0123456789012345678901234567890123456789");')
+    ran = kernel.run('for (int i = 0; i < 200_000; i++) System.out.println("0123456789".repeat(4));')
     assert len(ran.out) < 6_000_000
     assert "cut" in ran.out[-200:]
 
 
 def test_a_thread_that_outlives_its_cell_prints_in_that_cell(kernel):
-    sent = kernel.send('new Thread(() -> { try { Thread.sleep(1500); } catch (InterruptedException e) {} System.out.println("late"); }).start();')
+    sent = kernel.send(
+        "new Thread(() -> { try { Thread.sleep(1500); } catch (InterruptedException e) {}\n"
+        '    System.out.println("late"); }).start();'
+    )
     kernel.finish(sent)
     kernel.run("1 + 1")
     assert kernel.later(sent, "stream") == {"name": "stdout", "text": "late\n"}
@@ -104,7 +130,8 @@ def test_a_thread_that_outlives_its_cell_prints_in_that_cell(kernel):
 def test_printing_threads_that_are_interrupted_do_not_break_the_kernel(kernel):
     kernel.run(
         "var pool = java.util.concurrent.Executors.newFixedThreadPool(4);\n"
-        'for (int i = 0; i < 4; i++) pool.submit(() -> { while (!Thread.currentThread().isInterrupted()) { System.out.println("x"); display("y", "z"); } });\n'
+        "for (int i = 0; i < 4; i++) pool.submit(() -> {\n"
+        '    while (!Thread.currentThread().isInterrupted()) { System.out.println("x"); display("y", "z"); } });\n'
         "Thread.sleep(300); pool.shutdownNow(); pool.awaitTermination(5, java.util.concurrent.TimeUnit.SECONDS)"
     )
     ran = kernel.run('System.out.println("still here"); 1 + 1')
@@ -185,7 +212,8 @@ def test_an_interrupted_endless_loop_really_ends(kernel):
 
 
 def test_an_interrupted_endless_recursion_ends(kernel):
-    assert kernel.interrupted("int twice(int n) { try { return twice(n + 1); } finally { twice(n + 1); } }\ntwice(0)").status == "error"
+    code = "int twice(int n) { try { return twice(n + 1); } finally { twice(n + 1); } }\ntwice(0)"
+    assert kernel.interrupted(code).status == "error"
     assert kernel.run("1 + 1").result == "2"
 
 
@@ -195,7 +223,8 @@ def test_an_interrupted_sleep_ends(kernel):
 
 
 def test_library_code_that_does_not_listen_is_named_and_the_kernel_goes_on(kernel):
-    ran = kernel.interrupted("java.util.stream.Stream.generate(new java.util.Random(1)::nextInt).anyMatch(Integer.class::equals)")
+    endless = "java.util.stream.Stream.generate(new java.util.Random(1)::nextInt)"
+    ran = kernel.interrupted(endless + ".anyMatch(Integer.class::equals)")
     assert "background" in ran.error["evalue"]
     assert kernel.run("1 + 1").result == "2"
 
@@ -301,14 +330,12 @@ def test_the_answer_to_a_comm_message_carries_that_message_as_parent(kernel):
     assert [m["content"]["data"] for m in answers if m["msg_type"] == "comm_msg"] == [{"text": "ü"}]
 
 
-def test_what_a_callback_prints_is_shown_in_a_cell(kernel):
-    opened(kernel)
-    sent = kernel.send("1 + 1")
-    kernel.finish(sent)
-    asked = kernel.tell("comm_msg", {"comm_id": "one", "data": {"text": "me"}})
+def test_what_a_callback_prints_is_shown_in_the_newest_cell_when_the_comm_was_opened(kernel):
+    maker = opened(kernel)
+    kernel.run("1 + 1")
+    kernel.tell("comm_msg", {"comm_id": "one", "data": {"text": "me"}})
     shown = kernel.published("stream")
-    assert shown["content"]["text"] == "heard me\n"
-    assert shown["parent_header"]["msg_id"] in (sent, asked)
+    assert (shown["content"]["text"], shown["parent_header"]["msg_id"]) == ("heard me\n", maker)
 
 
 def test_a_comm_to_a_target_that_is_not_there_is_closed(kernel):
@@ -344,7 +371,8 @@ def test_many_threads_may_use_comms_at_once(kernel):
 def test_the_process_ends_soon_after_a_shutdown():
     kernel = Kernel()
     try:
-        kernel.run("new Thread(() -> { while (true) { try { Thread.sleep(60_000); } catch (InterruptedException e) {} } }).start();")
+        sleeper = "while (true) { try { Thread.sleep(60_000); } catch (InterruptedException e) {} }"
+        kernel.run("new Thread(() -> { " + sleeper + " }).start();")
         process = kernel.manager.provisioner.process
         kernel.client.shutdown()
         process.wait(timeout=15)
@@ -366,12 +394,13 @@ def test_the_kernel_ends_when_the_process_that_started_it_is_gone(tmp_path):
         "import os, sys; sys.path.insert(0, sys.argv[1]); from conftest import Kernel\n"
         "kernel = Kernel()\n"
         "kernel.run('1')\n"
-        "print(kernel.manager.provisioner.process.pid, flush=True)\n"
+        "open(sys.argv[2], 'w').write(str(kernel.manager.provisioner.process.pid))\n"
         "os._exit(0)\n"
     )
-    command = [sys.executable, "-c", script, os.path.dirname(__file__)]
-    told = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=4 * PATIENCE, check=True)
-    process = psutil.Process(int(told.stdout))
+    number = tmp_path / "number.txt"
+    command = [sys.executable, "-c", script, os.path.dirname(__file__), str(number)]
+    subprocess.run(command, timeout=4 * PATIENCE, check=True)
+    process = psutil.Process(int(number.read_text()))
     try:
         process.wait(timeout=15)
     except psutil.TimeoutExpired:
@@ -383,7 +412,7 @@ def test_after_1500_cells_all_variables_and_values_are_still_right(kernel):
     kernel.run("long total = 0;")
     for number in range(1500):
         kernel.client.execute(f"total += {number}; total", allow_stdin=False)
-    ran = kernel.run("total")
+    ran = kernel.run("total", patience=6 * PATIENCE)
     assert ran.result == str(sum(range(1500)))
     assert ran.reply["execution_count"] == 1502
 
@@ -401,7 +430,8 @@ def test_the_terminal_stays_silent(tmp_path):
     )
     with log.open("w") as terminal:
         here = os.path.dirname(__file__)
-        subprocess.run([sys.executable, "-c", script, here], stdout=terminal, stderr=terminal, check=True, timeout=4 * PATIENCE)
+        command = [sys.executable, "-c", script, here]
+        subprocess.run(command, stdout=terminal, stderr=terminal, check=True, timeout=4 * PATIENCE)
     assert log.read_text() == ""
 
 

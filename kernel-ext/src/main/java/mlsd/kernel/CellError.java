@@ -37,7 +37,7 @@ final class CellError extends RuntimeException {
         record Unfinished(String rest) implements Why {}
 
         /// A statement is nested deeper than the compiler can follow.
-        record TooDeep() implements Why {}
+        record TooDeep(Error compiler) implements Why {}
 
         /// The reader interrupted the cell; `goesOn` when its code does not listen.
         record Interrupted(boolean goesOn) implements Why {}

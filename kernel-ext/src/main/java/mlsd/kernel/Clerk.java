@@ -106,9 +106,10 @@ final class Clerk {
         void handle(Comms comms, Reply reply, Message<?> message);
     }
 
-    /// Comm messages run the reader's callbacks, so they run where cells run.
+    /// Comm messages run the reader's callbacks, so they run where cells run. What those of a comm that the front
+    /// end opened print is shown in the newest cell.
     private void comm(Reply reply, Message<?> message, @Nullable Run madeIn, Handling handling) {
-        Run run = Run.ofComm(message, madeIn);
+        Run run = Run.ofComm(message, madeIn == null ? shared.runs().newest() : madeIn);
         enter(run);
         try {
             shared.work().on(run, () -> {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Evaluates cells with JShell, one statement after the other.
 final class Evaluator extends CodeEvaluator {
+    private static final int LONG = 10_000;
+
     private final Runs runs;
     private final CellLoader loader;
     private final CellIndex index;
@@ -53,7 +55,12 @@ final class Evaluator extends CodeEvaluator {
         try {
             return evalPieces(shell, code);
         } catch (StackOverflowError compiler) { // one of the cell's own comes as an event
-            throw new CellError(new CellError.Why.TooDeep());
+            throw new CellError(new CellError.Why.TooDeep(compiler));
+        } catch (InternalError compiler) { // as JShell tells one that javac met while it wrote the class
+            if (code.length() < LONG) {
+                throw compiler;
+            }
+            throw new CellError(new CellError.Why.TooDeep(compiler));
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.dflib.jjava.jupyter.channels.IOPubChannel;
 import org.dflib.jjava.jupyter.messages.HMACGenerator;
 import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.publish.PublishExecuteInput;
+import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
 import org.dflib.jjava.jupyter.messages.publish.PublishStream;
 import org.dflib.jjava.shaded.org.zeromq.ZMQ;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,9 @@ final class Outbox extends IOPubChannel {
         setLinger(1000);
     }
 
-    /// Sends a message after the text printed so far, and returns when it has left.
+    /// Sends a message after the text printed so far.
+    ///
+    /// One that holds values of the reader's has left on return, so that trouble with them is known to the caller.
     @Override
     @SuppressWarnings("UnsynchronizedOverridesSynchronized") // ordered by a lock of its own
     public void sendMessage(Message<?> message) {
@@ -44,6 +48,9 @@ final class Outbox extends IOPubChannel {
         synchronized (order) {
             flush();
             sent = submit(message);
+        }
+        if (message.getContent() instanceof PublishStatus || message.getContent() instanceof PublishExecuteInput) {
+            return;
         }
         try {
             sent.join();

@@ -35,6 +35,12 @@ final class Runs {
         latest = run;
     }
 
+    /// The newest cell, if any was run.
+    @Nullable
+    Run newest() {
+        return latest;
+    }
+
     /// The run of the calling thread.
     ///
     /// The common pool's threads are shared by all cells, so they work for the newest one.

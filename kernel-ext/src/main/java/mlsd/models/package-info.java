@@ -1,0 +1,5 @@
+/// Models.
+@NullMarked
+package mlsd.models;
+
+import org.jspecify.annotations.NullMarked;

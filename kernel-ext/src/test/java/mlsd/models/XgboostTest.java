@@ -1,0 +1,98 @@
+package mlsd.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import mlsd.metrics.LogLoss;
+import mlsd.metrics.Rmse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Table;
+
+class XgboostTest {
+    private static final Table TRAIN = Toys.shop(800, 1);
+    private static final Table HELD = Toys.shop(400, 2);
+    private static final Table TEST = Toys.shop(400, 3);
+    private static final Xgboost.Options OPTIONS = Xgboost.Options.standard();
+
+    @Test
+    void the_round_with_the_best_validation_loss_is_the_one_that_scores() {
+        Classifier model = Xgboost.train(TRAIN, HELD, "bought", OPTIONS, round -> {});
+        double best = model.facts().curve().stream()
+                .mapToDouble(Round::validation)
+                .min()
+                .orElseThrow();
+        assertThat(LogLoss.of(model.scores(HELD), model.labels(HELD))).isCloseTo(best, within(1e-5));
+    }
+
+    @Test
+    void stopping_early_is_the_same_as_training_that_many_rounds() {
+        Classifier model = Xgboost.train(TRAIN, HELD, "bought", OPTIONS, round -> {});
+        int rounds = model.facts().curve().stream()
+                .min(Comparator.comparingDouble(Round::validation))
+                .orElseThrow()
+                .round();
+        assertThat(Xgboost.train(TRAIN, "bought", OPTIONS.withRounds(rounds)).scores(TEST))
+                .isEqualTo(model.scores(TEST));
+    }
+
+    @Test
+    void training_stops_after_patience_rounds_without_a_better_loss() {
+        var curve = Xgboost.train(TRAIN, HELD, "bought", OPTIONS, round -> {})
+                .facts()
+                .curve();
+        int best = curve.stream()
+                .min(Comparator.comparingDouble(Round::validation))
+                .orElseThrow()
+                .round();
+        assertThat(curve).hasSize(best + OPTIONS.patience());
+    }
+
+    @Test
+    void a_watcher_sees_every_round_as_it_ends() {
+        List<Round> seen = new ArrayList<>();
+        var model = Xgboost.train(TRAIN, HELD, "bought", OPTIONS, seen::add);
+        assertThat(seen).isEqualTo(model.facts().curve());
+    }
+
+    @Test
+    void a_loaded_model_keeps_the_best_round(@TempDir Path folder) {
+        Classifier model = Xgboost.train(TRAIN, HELD, "bought", OPTIONS, round -> {});
+        model.save(folder.resolve("m"));
+        assertThat(Classifier.load(folder.resolve("m")).scores(TEST)).isEqualTo(model.scores(TEST));
+    }
+
+    @Test
+    void a_regression_predicts_numbers() {
+        Table prices = TRAIN.dropRowsWithMissingValues();
+        Regressor model = Xgboost.regress(prices, "price", OPTIONS.withRounds(30));
+        double[] actual = prices.doubleColumn("price").asDoubleArray();
+        double[] mean = new double[actual.length];
+        Arrays.fill(mean, prices.doubleColumn("price").mean());
+        assertThat(Rmse.of(model.predictions(prices), actual)).isLessThan(0.95 * Rmse.of(mean, actual));
+    }
+
+    @Test
+    void a_regressor_is_no_classifier(@TempDir Path folder) {
+        Xgboost.regress(TRAIN.dropRowsWithMissingValues(), "price", OPTIONS.withRounds(2))
+                .save(folder.resolve("m"));
+        assertThatThrownBy(() -> Classifier.load(folder.resolve("m")))
+                .hasMessageEndingWith("holds a regressor (XGBoost), but a classifier was asked for");
+    }
+
+    @Test
+    void more_than_two_classes_have_probabilities_but_no_scores() {
+        Table colours = TRAIN.where(TRAIN.stringColumn("colour").isNotMissing());
+        Classifier model = Xgboost.train(colours, "colour", OPTIONS.withRounds(5));
+        assertThat(model.probabilities(TEST)[0]).hasSize(3);
+        assertThatThrownBy(() -> model.scores(TEST))
+                .hasMessage("scores and labels need two classes, but XGBoost knows [blue, green, red];"
+                        + " use probabilities or classes");
+    }
+}
