@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Alternating least squares for ratings: the items' vectors fixed, each user's is a ridge regression, and in turns.
+/// Alternating least squares for ratings: the items' vectors fixed, each user's is a ridge regression, and in
+/// turns.
 ///
 /// Least `Σ (r - mean - bᵤ - bᵢ - pᵤ · qᵢ)² + λ (Σ nᵤ |pᵤ|² + Σ nᵢ |qᵢ|²)`, with the biases of [Biases] fixed
 /// beforehand. Every vector solves its normal equations exactly. Source: Zhou et al., "Large-scale parallel
@@ -103,9 +104,10 @@ public final class Als {
             for (int at = ratings.starts[row]; at < ratings.starts[row + 1]; at++) {
                 int other = ratings.columns[at] * f;
                 for (int i = 0; i < f; i++) {
-                    right[i] += ratings.values[at] * fixed[other + i];
+                    double factor = fixed[other + i]; // products in float would swamp a small penalty
+                    right[i] += ratings.values[at] * factor;
                     for (int j = 0; j <= i; j++) {
-                        left[i * f + j] += fixed[other + i] * fixed[other + j];
+                        left[i * f + j] += factor * fixed[other + j];
                     }
                 }
             }

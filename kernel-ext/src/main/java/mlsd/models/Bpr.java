@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 /// Bayesian personalised ranking: what a user met shall score above what they did not.
 ///
 /// Stochastic gradient steps on `-ln σ(sᵤᵢ - sᵤⱼ) + ½ λ |…|²` with `s = bᵢ + pᵤ · qᵢ`; a line `(u, i)` is drawn
-/// evenly, so is `j`, and left out where `u` met it. Source: Rendle et al., UAI 2009. Negatives by popularity, which
-/// take the popular items off the top, are Rendle & Freudenthaler's, WSDM 2014.
+/// evenly, so is `j`, and left out where `u` met it. Source: Rendle et al., UAI 2009. Negatives by popularity,
+/// which take the popular items off the top, are Rendle & Freudenthaler's, WSDM 2014.
 public final class Bpr {
     private Bpr() {}
 

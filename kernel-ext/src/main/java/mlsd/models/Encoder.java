@@ -2,7 +2,8 @@ package mlsd.models;
 
 import java.util.List;
 
-/// How one column becomes numbers. An encoder is a plan without data: only [Recipe#fit], given training rows, fits it.
+/// How one column becomes numbers. An encoder is a plan without data: only [Recipe#fit], given training rows,
+/// fits it.
 ///
 /// | encoder | of | gives | missing or unseen |
 /// |---|---|---|---|
@@ -82,14 +83,14 @@ public sealed interface Encoder {
         return new OneHot();
     }
 
-    /// The hashing trick: a text goes to one of the buckets, whichever texts there will be. Source: Weinberger et al.,
-    /// ICML 2009; the hash is FNV-1a.
+    /// The hashing trick: a text goes to one of the buckets, whichever texts there will be. Source: Weinberger et
+    /// al., ICML 2009; the hash is FNV-1a.
     static Encoder hashed(int buckets) {
         return new Hashed(buckets);
     }
 
-    /// `(Σ y + smoothing · ȳ) / (n + smoothing)` of the level's rows. A training row is encoded without the rows of its
-    /// own fold, so that its own target never gets in. Source: Micci-Barreca, SIGKDD Explorations 3 (2001).
+    /// `(Σ y + smoothing · ȳ) / (n + smoothing)` of the level's rows. A training row is encoded without the rows
+    /// of its own fold, so that its own target never gets in. Source: Micci-Barreca, SIGKDD Explorations 3 (2001).
     static Encoder targetMean(int folds, double smoothing) {
         return new TargetMean(folds, smoothing);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 /// Alternating least squares for clicks, views and other signals that only ever say yes.
 ///
 /// Least `Σ cᵤᵢ (1[met] - xᵤ · yᵢ)² + λ (Σ |xᵤ|² + Σ |yᵢ|²)` over all pairs, met or not, with the confidence
-/// `c = 1 + α · value` where met and 1 elsewhere. Source: Hu, Koren & Volinsky, ICDM 2008; the conjugate gradient steps
-/// are Takács, Pilászy & Tikk's, RecSys 2011.
+/// `c = 1 + α · value` where met and 1 elsewhere. Source: Hu, Koren & Volinsky, ICDM 2008; the conjugate gradient
+/// steps are Takács, Pilászy & Tikk's, RecSys 2011.
 public final class ImplicitAls {
     private ImplicitAls() {}
 

@@ -4,8 +4,8 @@ package mlsd.models;
 ///
 /// `-(1/n) Σᵢ ln softmaxⱼ(uᵢ · vⱼ / τ - ln qⱼ)[i]`; `q` is how often an item is in a batch at all, so that popular
 /// items
-/// are not punished for being often the wrong answer (Yi et al., RecSys 2019). An equal item elsewhere in the batch is
-/// no
+/// are not punished for being often the wrong answer (Yi et al., RecSys 2019). An equal item elsewhere in the
+/// batch is no
 /// wrong answer and is left out.
 final class InBatchSoftmax {
     private InBatchSoftmax() {}

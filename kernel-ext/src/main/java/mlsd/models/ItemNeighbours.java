@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 
 /// Item–item neighbours: what is met by the same users is alike, and a user gets what is like what they met.
 ///
-/// `sim(i, j) = Σᵤ rᵤᵢ rᵤⱼ / (|rᵢ| |rⱼ| + shrink)`, the best `neighbours` of each item kept; a user's score of an item
-/// is the sum of `value · sim` over what they met. Source: Sarwar et al., WWW 2001; Deshpande & Karypis, TOIS 22
-/// (2004).
+/// `sim(i, j) = Σᵤ rᵤᵢ rᵤⱼ / (|rᵢ| |rⱼ| + shrink)`, the best `neighbours` of each item kept; a user's score of an
+/// item is the sum of `value · sim` over what they met. Source: Sarwar et al., WWW 2001; Deshpande & Karypis,
+/// TOIS 22 (2004).
 public final class ItemNeighbours {
     private ItemNeighbours() {}
 

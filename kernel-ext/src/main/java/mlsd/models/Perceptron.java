@@ -13,8 +13,8 @@ import tech.tablesaw.api.Table;
 
 /// A neural network of fully connected layers by Smile, on standardised numbers and one-hot texts.
 ///
-/// Hidden units are rectified; mini-batch gradient descent with momentum on the log loss. Source: Rumelhart, Hinton &
-/// Williams, Nature 323 (1986). It needs OpenBLAS, which `./course setup` brings; scoring does not.
+/// Hidden units are rectified; mini-batch gradient descent with momentum on the log loss. Source: Rumelhart,
+/// Hinton & Williams, Nature 323 (1986). It needs OpenBLAS, which `./course setup` brings; scoring does not.
 public final class Perceptron {
     private static final String NAME = "perceptron";
 

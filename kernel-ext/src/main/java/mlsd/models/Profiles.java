@@ -11,8 +11,8 @@ import tech.tablesaw.columns.Column;
 
 /// What one tower of a two-tower model sees of each user (or item): its own id, and words for its other columns.
 ///
-/// A text column gives a word for each part between `|`, as in `Comedy|Drama`; a column of yes and no gives a word for
-/// yes. Numbers must become texts first: `Encoder.bins` shows how.
+/// A text column gives a word for each part between `|`, as in `Comedy|Drama`; a column of yes and no gives a
+/// word for yes. Numbers must become texts first: `Encoder.bins` shows how.
 final class Profiles {
     private static final Pattern PARTS = Pattern.compile("\\|");
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import mlsd.models.Feature.Kind;
 import tech.tablesaw.api.Table;
 
-/// Which encoder each column gets, before any data is seen. Every learner fits its recipe on the rows it trains on and
-/// on nothing else, so that no test row and no row's own target can leak into the features.
+/// Which encoder each column gets, before any data is seen. Every learner fits its recipe on the rows it trains
+/// on and on nothing else, so that no test row and no row's own target can leak into the features.
 ///
 /// `Recipe.linear().with("job", Encoder.targetMean(5, 20))`
 ///

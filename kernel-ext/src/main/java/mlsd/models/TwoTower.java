@@ -7,11 +7,11 @@ import tech.tablesaw.api.Table;
 
 /// Two towers: one makes a vector of a user, one of an item, and near vectors mean a match.
 ///
-/// Trained with softmax over the items of a batch. As a tower reads what is known of an item (topic, creator) beside
-/// its
-/// id, an item that nobody met yet has a vector too. Source: Yi et al., "Sampling-bias-corrected neural modeling for
-/// large corpus item recommendations", RecSys 2019. What is trained is a [FactorModel]: another engine (DJL, say) would
-/// be a `train` of its own that returns one.
+/// Trained with softmax over the items of a batch. As a tower reads what is known of an item (topic, creator)
+/// beside its
+/// id, an item that nobody met yet has a vector too. Source: Yi et al., "Sampling-bias-corrected neural modeling
+/// for large corpus item recommendations", RecSys 2019. What is trained is a [FactorModel]: another engine (DJL,
+/// say) would be a `train` of its own that returns one.
 public final class TwoTower {
     private TwoTower() {}
 
@@ -61,7 +61,8 @@ public final class TwoTower {
         return train(train, Profiles.of(train.userIds), Profiles.of(train.itemIds), options);
     }
 
-    /// The same with towers that also read the other columns of a table of users and one of items, texts (parts between
+    /// The same with towers that also read the other columns of a table of users and one of items, texts (parts
+    /// between
     /// `|` count singly) and yes/no.
     ///
     /// @param userId the column of `users` with the id, each once

@@ -35,7 +35,8 @@ class PublishedTest {
                 .isCloseTo(0.793, within(0.005));
     }
 
-    /// scikit-learn's LogisticRegression(C=1) on the same rows, standardised and one-hot: 0.89776, log loss 0.23589.
+    /// scikit-learn's LogisticRegression(C=1) on the same rows, standardised and one-hot: 0.89776, log loss
+    /// 0.23589.
     @Test
     void logistic_regression_is_scikit_learns() {
         var model = LogisticRegression.train(bank.train(), "y", LogisticRegression.Options.standard());
