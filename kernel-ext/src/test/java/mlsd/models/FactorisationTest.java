@@ -74,9 +74,12 @@ class FactorisationTest {
 
     @Test
     void the_loss_of_als_never_rises() {
-        var curve = Als.train(TINY, new Als.Options(F, 8, 0.001, false, 1, 1)).facts().curve();
+        var curve = Als.train(TINY, new Als.Options(F, 8, 0.001, false, 1, 1))
+                .facts()
+                .curve();
         for (int i = 1; i < curve.size(); i++) {
-            assertThat(curve.get(i).train()).isLessThanOrEqualTo(curve.get(i - 1).train() + 1e-3);
+            assertThat(curve.get(i).train())
+                    .isLessThanOrEqualTo(curve.get(i - 1).train() + 1e-3);
         }
     }
 

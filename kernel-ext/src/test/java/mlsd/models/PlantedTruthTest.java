@@ -29,7 +29,8 @@ class PlantedTruthTest {
     void the_more_ratings_the_nearer_als_comes_to_the_true_tastes() {
         double few = distanceFromTruth(Als.train(survey(10), Als.Options.standard()));
         double more = distanceFromTruth(Als.train(survey(40), Als.Options.standard()));
-        double many = distanceFromTruth(Als.train(survey(100), Als.Options.standard().withLambda(0.05)));
+        double many =
+                distanceFromTruth(Als.train(survey(100), Als.Options.standard().withLambda(0.05)));
         assertThat(more).isLessThan(0.95 * few);
         assertThat(many).isLessThan(0.75 * more);
     }
@@ -37,7 +38,8 @@ class PlantedTruthTest {
     @Test
     void als_finds_tastes_that_no_bias_explains() {
         double biases = distanceFromTruth(Biases.train(survey(100), Biases.Options.standard()));
-        assertThat(distanceFromTruth(Als.train(survey(100), Als.Options.standard().withLambda(0.05))))
+        assertThat(distanceFromTruth(
+                        Als.train(survey(100), Als.Options.standard().withLambda(0.05))))
                 .isLessThan(0.6 * biases);
     }
 
@@ -68,7 +70,8 @@ class PlantedTruthTest {
         double sum = 0;
         int pairs = 0;
         for (int user = 0; user < users.size(); user += 7) {
-            var context = new Context(Instant.parse("2026-01-05T12:00:00Z"), users.get(user).device(), 1, false);
+            var context = new Context(
+                    Instant.parse("2026-01-05T12:00:00Z"), users.get(user).device(), 1, false);
             for (int video = 0; video < WORLD.videos().size(); video += 11) {
                 double miss = model.score(user, video) - TRUTH.stars(user, video, context);
                 sum += miss * miss;

@@ -33,12 +33,14 @@ class RecommendersTest {
 
     static Stream<Learner> personal() {
         return Stream.of(
-                new Learner("implicit ALS", t -> ImplicitAls.train(
-                        t, ImplicitAls.Options.standard().withFactors(4))),
+                new Learner(
+                        "implicit ALS",
+                        t -> ImplicitAls.train(t, ImplicitAls.Options.standard().withFactors(4))),
                 new Learner("BPR", t -> Bpr.train(t, Bpr.Options.standard().withFactors(4))),
                 new Learner("item neighbours", t -> ItemNeighbours.train(t, ItemNeighbours.Options.standard())),
-                new Learner("two-tower", t -> TwoTower.train(
-                        t, TwoTower.Options.standard().withRounds(40))));
+                new Learner(
+                        "two-tower",
+                        t -> TwoTower.train(t, TwoTower.Options.standard().withRounds(40))));
     }
 
     static Stream<Learner> all() {
@@ -124,8 +126,8 @@ class RecommendersTest {
     @Test
     void the_likeness_of_items_is_the_cosine_with_shrinkage() {
         var model = ItemNeighbours.train(stars(), new ItemNeighbours.Options(5, 10));
-        assertThat(model.neighbours(2))
-                .containsExactly(entry(1, (double) (float) (22 / (Math.sqrt(50) * Math.sqrt(20) + 10))));
+        assertThat(model.neighbours(2)).containsExactly(entry(1, (double)
+                (float) (22 / (Math.sqrt(50) * Math.sqrt(20) + 10))));
     }
 
     @Test

@@ -13,7 +13,9 @@ import tech.tablesaw.api.Table;
 
 class TwoTowerTest {
     private static final Table PEOPLE = Table.create(
-            "people", IntColumn.create("id", 1, 2, 3, 4), StringColumn.create("loves", "tea|cake", "tea", "wine", "wine"));
+            "people",
+            IntColumn.create("id", 1, 2, 3, 4),
+            StringColumn.create("loves", "tea|cake", "tea", "wine", "wine"));
     private static final Table THINGS = Table.create(
             "things",
             IntColumn.create("id", 11, 12, 13, 14, 15, 16),
@@ -47,7 +49,9 @@ class TwoTowerTest {
 
     @Test
     void the_loss_falls() {
-        var curve = TwoTower.train(MET, TwoTower.Options.standard().withRounds(60)).facts().curve();
+        var curve = TwoTower.train(MET, TwoTower.Options.standard().withRounds(60))
+                .facts()
+                .curve();
         assertThat(curve.getLast().train()).isLessThan(0.5 * curve.getFirst().train());
     }
 
@@ -62,8 +66,7 @@ class TwoTowerTest {
 
     @Test
     void an_item_without_a_profile_is_named() {
-        assertThatThrownBy(() -> TwoTower.train(
-                        MET, PEOPLE, "id", THINGS.first(2), "id", TwoTower.Options.standard()))
+        assertThatThrownBy(() -> TwoTower.train(MET, PEOPLE, "id", THINGS.first(2), "id", TwoTower.Options.standard()))
                 .hasMessage("the interactions name item 13, but the table of items has no such row");
     }
 
