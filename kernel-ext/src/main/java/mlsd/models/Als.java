@@ -104,9 +104,10 @@ public final class Als {
             for (int at = ratings.starts[row]; at < ratings.starts[row + 1]; at++) {
                 int other = ratings.columns[at] * f;
                 for (int i = 0; i < f; i++) {
-                    right[i] += ratings.values[at] * fixed[other + i];
+                    double factor = fixed[other + i]; // products in float would swamp a small penalty
+                    right[i] += ratings.values[at] * factor;
                     for (int j = 0; j <= i; j++) {
-                        left[i * f + j] += fixed[other + i] * fixed[other + j];
+                        left[i * f + j] += factor * fixed[other + j];
                     }
                 }
             }

@@ -41,8 +41,8 @@ record LayerStack(List<LayerStack.Layer> layers) implements Engine {
 
     private double[] probabilities(double[] row) {
         double[] values = row;
-        for (Layer layer : layers) {
-            values = layer.apply(values, layer != layers.getLast());
+        for (int i = 0; i < layers.size(); i++) {
+            values = layers.get(i).apply(values, i < layers.size() - 1);
         }
         if (values.length == 1) {
             double positive = Vectors.logistic(values[0]);
