@@ -8,6 +8,7 @@ import sys
 
 BENCHES = {
     "kernel": "bench_kernel",
+    "models": "bench_models",
 }
 
 

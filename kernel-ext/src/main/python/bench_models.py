@@ -135,7 +135,7 @@ def need_packages(python: str) -> None:
     if missing:
         sys.exit(
             f"bench models needs {', '.join(missing)}, which {python} lacks. They are no part of the course; get them\n"
-            "with  python3 -m venv .venv-bench && .venv-bench/bin/pip install -r requirements-bench.txt\n"
+            "with  python3 -m venv .venv-bench && .venv-bench/bin/pip install -r kernel-ext/src/main/python/requirements-bench.txt\n"
             "then run  MLSD_BENCH_PYTHON=.venv-bench/bin/python ./course bench models"
         )
 
