@@ -50,17 +50,17 @@ final class Comms extends CommManager {
         return madeIn.get(id);
     }
 
-    @SuppressWarnings("unchecked") // the desk looked at the content
+    @SuppressWarnings("unchecked") // the dispatcher looked at the content
     void open(Reply reply, Message<?> message) {
         handleCommOpenCommand(reply, (Message<CommOpenCommand>) message);
     }
 
-    @SuppressWarnings("unchecked") // the desk looked at the content
+    @SuppressWarnings("unchecked") // the dispatcher looked at the content
     void message(Reply reply, Message<?> message) {
         handleCommMsgCommand(reply, (Message<CommMsgCommand>) message);
     }
 
-    @SuppressWarnings("unchecked") // the desk looked at the content
+    @SuppressWarnings("unchecked") // the dispatcher looked at the content
     void close(Reply reply, Message<?> message) {
         handleCommCloseCommand(reply, (Message<CommCloseCommand>) message);
     }

@@ -67,7 +67,7 @@ final class Evaluator extends CodeEvaluator {
     private @Nullable Object evalPieces(JShell shell, String code) {
         Run run = runs.current();
         Cell cell = run == null ? new Cell(0, code) : run.cell();
-        Pieces pieces = new Pieces(shell.sourceCodeAnalysis(), cell, code);
+        Statements pieces = new Statements(shell.sourceCodeAnalysis(), cell, code);
         Optional<Object> last = Optional.empty();
         for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
             last = evalPiece(shell, piece.get());
@@ -78,7 +78,7 @@ final class Evaluator extends CodeEvaluator {
         return last.orElse(null);
     }
 
-    private Optional<Object> evalPiece(JShell shell, Pieces.Piece piece) {
+    private Optional<Object> evalPiece(JShell shell, Statements.Piece piece) {
         List<SnippetEvent> events = shell.eval(piece.source());
         Throwable thrown = control.takeThrown();
         Optional<Object> value = Optional.empty();

@@ -18,16 +18,16 @@ final class Exit {
     }
 
     /// When code calls `System.exit`, the reader is told why the kernel is gone, and loses no output.
-    static void tellWhenCellsExit(Ports ports, Clerk clerk, CompletableFuture<Boolean> asked) {
+    static void tellWhenCellsExit(Ports ports, RequestHandler handler, CompletableFuture<Boolean> asked) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (!asked.isDone()) {
-                tell(ports, clerk);
+                tell(ports, handler);
             }
         }));
     }
 
-    private static void tell(Ports ports, Clerk clerk) {
-        Run run = clerk.running();
+    private static void tell(Ports ports, RequestHandler handler) {
+        Run run = handler.running();
         if (run != null) {
             String message = "The kernel ended because the code called System.exit. Restart it to go on.";
             ports.outbox().error(run, message + "\n");

@@ -38,20 +38,20 @@ public final class Main {
     static void serve(KernelConnectionProperties where) throws Exception {
         Logger.getLogger("").setLevel(Level.OFF);
         Ports ports = new Ports(where);
-        CompletableFuture<Clerk> clerk = new CompletableFuture<>();
-        Desk desk = new Desk(ports, clerk);
-        ports.open(desk::accept);
+        CompletableFuture<RequestHandler> handler = new CompletableFuture<>();
+        Dispatcher dispatcher = new Dispatcher(ports, handler);
+        ports.open(dispatcher::accept);
         ports.outbox().sendMessage(new Message<>(null, PublishStatus.MESSAGE_TYPE, PublishStatus.STARTING));
         try {
-            clerk.complete(Birth.of(ports, System.getenv()));
+            handler.complete(Startup.of(ports, System.getenv()));
         } catch (Throwable e) {
-            clerk.completeExceptionally(e);
+            handler.completeExceptionally(e);
             throw e;
         }
-        Exit.tellWhenCellsExit(ports, clerk.join(), desk.end());
-        Signals.onInterrupt(clerk.join()::interrupt);
+        Exit.tellWhenCellsExit(ports, handler.join(), dispatcher.end());
+        Signals.onInterrupt(handler.join()::interrupt);
         Parent.whenGone(System.getenv(), () -> Exit.now(0));
-        desk.end().join();
+        dispatcher.end().join();
         ports.close();
     }
 }

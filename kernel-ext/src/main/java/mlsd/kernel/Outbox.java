@@ -30,7 +30,7 @@ final class Outbox extends IOPubChannel {
     private final ExecutorService sender = Executors.newSingleThreadExecutor(work -> daemon(work, "mlsd-iopub"));
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "mlsd-flush"));
-    private @Nullable Stretch stretch;
+    private @Nullable PrintedText printed;
 
     Outbox(ZMQ.Context context, HMACGenerator signer) {
         super(context, signer);
@@ -66,11 +66,11 @@ final class Outbox extends IOPubChannel {
             return;
         }
         synchronized (order) {
-            Stretch current = stretch;
+            PrintedText current = printed;
             if (current == null || !current.fits(run, type)) {
                 flush();
-                current = new Stretch(run, type);
-                stretch = current;
+                current = new PrintedText(run, type);
+                printed = current;
                 later();
             }
             current.bytes().write(bytes, from, length);
@@ -92,13 +92,13 @@ final class Outbox extends IOPubChannel {
     /// Sends the gathered text on its way.
     void flush() {
         synchronized (order) {
-            Stretch full = stretch;
-            stretch = null;
+            PrintedText full = printed;
+            printed = null;
             if (full != null) {
-                Stretch rest = full.rest();
+                PrintedText rest = full.rest();
                 var _ = submit(full.message());
                 if (rest != null) {
-                    stretch = rest;
+                    printed = rest;
                     later();
                 }
             }

@@ -57,10 +57,10 @@ final class Ports {
     }
 
     /// Starts the threads that read.
-    void open(BiConsumer<ShellChannel, Message<?>> desk) {
+    void open(BiConsumer<ShellChannel, Message<?>> dispatcher) {
         start("mlsd-heartbeat", this::beat);
-        start("mlsd-control", () -> serve(control, desk));
-        start("mlsd-shell", () -> serve(shell, desk));
+        start("mlsd-control", () -> serve(control, dispatcher));
+        start("mlsd-shell", () -> serve(shell, dispatcher));
     }
 
     /// Ends the reading; what was sent still arrives.
@@ -83,10 +83,10 @@ final class Ports {
         return waiting;
     }
 
-    private void serve(ShellChannel channel, BiConsumer<ShellChannel, Message<?>> desk) {
+    private void serve(ShellChannel channel, BiConsumer<ShellChannel, Message<?>> dispatcher) {
         while (!closing) {
             try {
-                desk.accept(channel, channel.readMessage());
+                dispatcher.accept(channel, channel.readMessage());
             } catch (ZMQException e) {
                 closing = true; // the context ends
             } catch (RuntimeException unreadable) {

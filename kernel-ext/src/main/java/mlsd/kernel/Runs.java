@@ -52,7 +52,7 @@ final class Runs {
 
     /// The request of whatever run is current at the moment of asking.
     MessageContext asking() {
-        return Dynamic.of(() -> {
+        return LateContext.of(() -> {
             Run run = current();
             return run == null ? NOBODY : run.message();
         });
@@ -60,7 +60,7 @@ final class Runs {
 
     /// The request of the cell that shows the current run's output.
     MessageContext showing() {
-        return Dynamic.of(() -> {
+        return LateContext.of(() -> {
             Run run = current();
             return run == null ? NOBODY : run.shownIn().message();
         });

@@ -9,8 +9,8 @@ class LeadingCommentTest {
     void comments_before_a_statement_count_as_lines_of_the_cell() {
         var cell = new Cell(1, "// numbers\n\nint a = 1;");
         try (var notes = new Notes()) {
-            assertThat(new Pieces(notes.shell.sourceCodeAnalysis(), cell, cell.source()).next())
-                    .contains(new Pieces.Piece("int a = 1;", new CellIndex.Place(cell, 2, 0)));
+            assertThat(new Statements(notes.shell.sourceCodeAnalysis(), cell, cell.source()).next())
+                    .contains(new Statements.Piece("int a = 1;", new CellIndex.Place(cell, 2, 0)));
         }
     }
 }

@@ -5,14 +5,14 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 
 /// Takes a cell's text apart, one statement after the other.
-final class Pieces {
+final class Statements {
     private final SourceCodeAnalysis analysis;
     private final Cell cell;
     private final String code;
     private String rest;
 
     /// The statements of `code`, the text of a cell after its magics were replaced.
-    Pieces(SourceCodeAnalysis analysis, Cell cell, String code) {
+    Statements(SourceCodeAnalysis analysis, Cell cell, String code) {
         this.analysis = analysis;
         this.cell = cell;
         this.code = code;

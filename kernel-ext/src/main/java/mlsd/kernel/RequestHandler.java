@@ -15,7 +15,7 @@ import org.dflib.jjava.jupyter.messages.request.HistoryRequest;
 import org.jspecify.annotations.Nullable;
 
 /// Answers the requests that need JShell or comms.
-final class Clerk {
+final class RequestHandler {
     private final Shared shared;
     private final Comms comms;
     private final Cells cells;
@@ -25,7 +25,7 @@ final class Clerk {
     private volatile @Nullable Run running;
     private volatile boolean stopNext;
 
-    Clerk(Shared shared, CourseKernel kernel, SessionHistory history, Language language) {
+    RequestHandler(Shared shared, CourseKernel kernel, SessionHistory history, Language language) {
         this.language = language;
         this.errors = new Errors(language);
         this.history = history;

@@ -8,8 +8,8 @@ import org.dflib.jjava.jupyter.messages.publish.PublishStream;
 import org.jspecify.annotations.Nullable;
 
 /// Text gathered for one message: one cell, one stream.
-record Stretch(Run run, PublishStream.StreamType type, ByteArrayOutputStream bytes) {
-    Stretch(Run run, PublishStream.StreamType type) {
+record PrintedText(Run run, PublishStream.StreamType type, ByteArrayOutputStream bytes) {
+    PrintedText(Run run, PublishStream.StreamType type) {
         this(run, type, new ByteArrayOutputStream());
     }
 
@@ -27,13 +27,13 @@ record Stretch(Run run, PublishStream.StreamType type, ByteArrayOutputStream byt
 
     /// The half character at the end, when there is one.
     @Nullable
-    Stretch rest() {
+    PrintedText rest() {
         byte[] all = bytes.toByteArray();
         int end = whole(all);
         if (end == all.length || end == 0) {
             return null;
         }
-        Stretch rest = new Stretch(run, type);
+        PrintedText rest = new PrintedText(run, type);
         rest.bytes.writeBytes(Arrays.copyOfRange(all, end, all.length));
         return rest;
     }

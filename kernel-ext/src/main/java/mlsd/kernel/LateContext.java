@@ -6,8 +6,8 @@ import org.dflib.jjava.jupyter.messages.Header;
 import org.dflib.jjava.jupyter.messages.MessageContext;
 
 /// A message context that is looked up each time it is read.
-final class Dynamic {
-    private Dynamic() {}
+final class LateContext {
+    private LateContext() {}
 
     static MessageContext of(Supplier<MessageContext> current) {
         return new MessageContext() {

@@ -11,17 +11,17 @@ import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
 import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
 
 /// Takes each request to whoever answers it; whatever happens there, an answer and "idle" go back.
-final class Desk {
+final class Dispatcher {
     private final Ports ports;
-    private final CompletableFuture<Clerk> clerk;
+    private final CompletableFuture<RequestHandler> handler;
     private final CompletableFuture<Boolean> end = new CompletableFuture<>();
     private volatile boolean waiting;
     private volatile boolean interrupted;
 
-    /// @param clerk answers all that needs JShell, as soon as it is built
-    Desk(Ports ports, CompletableFuture<Clerk> clerk) {
+    /// @param handler answers all that needs JShell, as soon as it is built
+    Dispatcher(Ports ports, CompletableFuture<RequestHandler> handler) {
         this.ports = ports;
-        this.clerk = clerk;
+        this.handler = handler;
     }
 
     /// Done when the front end asked for the end; then says whether it is to start again.
@@ -66,18 +66,18 @@ final class Desk {
             shutDown(reply, request);
             return Optional.empty();
         }
-        if (type.equals(MessageType.INTERRUPT_REQUEST) && !clerk.isDone()) {
+        if (type.equals(MessageType.INTERRUPT_REQUEST) && !handler.isDone()) {
             reply.setBusyDeferIdle();
             interrupted = waiting;
             return Optional.of(new Answer(MessageType.INTERRUPT_REPLY, "ok", Map.of(), true));
         }
-        return clerk(type.equals(MessageType.EXECUTE_REQUEST)).answer(reply, message);
+        return handler(type.equals(MessageType.EXECUTE_REQUEST)).answer(reply, message);
     }
 
     /// Waits until JShell is built; a cell that is interrupted meanwhile does not begin.
-    private Clerk clerk(boolean forCell) {
+    private RequestHandler handler(boolean forCell) {
         waiting = forCell;
-        Clerk ready = clerk.join();
+        RequestHandler ready = handler.join();
         if (forCell && interrupted) {
             interrupted = false;
             ready.stopNext();

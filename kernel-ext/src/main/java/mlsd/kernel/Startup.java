@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import jdk.jshell.JShell;
 
 /// Builds JShell and what stands on it; takes most of the start, so it has a thread of its own.
-final class Birth {
+final class Startup {
     private static final List<String> IMPORTS = List.of(
             "import java.util.*;",
             "import java.util.function.*;",
@@ -18,10 +18,10 @@ final class Birth {
             "import java.time.*;",
             "import static mlsd.display.Notebook.*;");
 
-    private Birth() {}
+    private Startup() {}
 
     /// The kernel behind these ports.
-    static Clerk of(Ports ports, Map<String, String> environment) {
+    static RequestHandler of(Ports ports, Map<String, String> environment) {
         boolean checks = !"off".equals(environment.get("MLSD_STOP_CHECKS"));
         CellLoader loader = new CellLoader(checks ? StopChecks::in : UnaryOperator.identity());
         Runs runs = new Runs();
@@ -36,7 +36,7 @@ final class Birth {
         IMPORTS.forEach(shell::eval);
         CellOutput.install(ports.outbox(), runs);
         System.setIn(input);
-        return new Clerk(shared, kernel, history, new Language(shell, kernel.getMagicsRegistry(), index));
+        return new RequestHandler(shared, kernel, history, new Language(shell, kernel.getMagicsRegistry(), index));
     }
 
     private static JShell shell(Evaluator evaluator) {
