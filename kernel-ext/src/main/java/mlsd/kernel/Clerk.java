@@ -84,6 +84,7 @@ final class Clerk {
         Run run = cells.run((Message<ExecuteRequest>) message);
         shared.runs().newest(run);
         enter(run);
+        run.notebookCell().ifPresent(comms::closeOf);
         try {
             return cells.execute(run, reply, request);
         } finally {
