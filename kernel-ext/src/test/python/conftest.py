@@ -1,4 +1,4 @@
-"""Starts real kernels through jupyter_client, one a test, and ends each of them.
+"""Starts real kernels through jupyter_client and a real JupyterLab (lab.py), and ends each of them.
 
 MLSD_KERNEL names the kernelspec: `mlsd-java` (the course's own) when unset. With `MLSD_KERNEL=java` the same tests run
 against JJava as shipped, and show the faults that ours mends; it needs JDK 25 as `java` on the path and
@@ -11,19 +11,39 @@ import time
 from dataclasses import dataclass, field
 from queue import Empty
 
+import lab as jupyterlab
 import pytest
 from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 from jupyter_client.manager import start_new_kernel
+from playwright.sync_api import sync_playwright
 
 KERNEL = os.environ.get("MLSD_KERNEL", "mlsd-java")
 PATIENCE = float(os.environ.get("MLSD_PATIENCE", "60"))
 
 
 def pytest_configure(config):
+    config.addinivalue_line("markers", "kernelless: works without the course's kernel")
+
+
+def pytest_collection_finish(session):
+    """One sentence, not a failure a test, where the kernel is missing that a chosen test needs."""
+    if all(item.get_closest_marker("kernelless") for item in session.items):
+        return
     try:
         KernelSpecManager().get_kernel_spec(KERNEL)
     except NoSuchKernel:
         pytest.exit(f"There is no kernelspec named {KERNEL!r}: run ./course setup first", returncode=1)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    if call.when == "call":
+        item.stash[FAILED] = report.failed
+    return report
+
+
+FAILED = pytest.StashKey[bool]()
 
 
 @dataclass
@@ -162,3 +182,38 @@ def kernel():
         yield started
     finally:
         started.end()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A Chromium of this machine; one a module, for two of Playwright's do not go together."""
+    if jupyterlab.chromium() is None:
+        tell = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        tell(f"There is no Chromium for the browser tests. {jupyterlab.INSTALL}")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=jupyterlab.chromium(), args=jupyterlab.FLAGS)
+        try:
+            yield started
+        finally:
+            started.close()
+
+
+@pytest.fixture(scope="module")
+def jupyter(browser, tmp_path_factory):
+    started = jupyterlab.Server(tmp_path_factory.mktemp("jupyter"))
+    try:
+        yield started
+    finally:
+        started.end()
+
+
+@pytest.fixture
+def lab(jupyter, browser, request):
+    """A window on JupyterLab; where the test fails, target/lab keeps a picture of it."""
+    window = jupyterlab.Lab(jupyter, browser)
+    try:
+        yield window
+    finally:
+        if request.node.stash.get(FAILED, False):
+            window.page.screenshot(path=jupyterlab.HOME / "target" / "lab" / f"{request.node.name}.png")
+        window.end()
