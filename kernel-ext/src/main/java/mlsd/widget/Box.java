@@ -27,7 +27,7 @@ public record Box(List<Widget> children, Model model) implements Widget {
     private static Box of(String kind, Object... things) {
         List<Widget> children = Stream.of(things).map(Box::widget).toList();
         List<Model> models = children.stream().map(Widget::model).toList();
-        return new Box(children, Parts.box(kind, models, "mlsd-widget", "mlsd-" + kind.toLowerCase(Locale.ROOT)));
+        return new Box(children, Parts.box(kind, models, "mlsd-" + kind.toLowerCase(Locale.ROOT)));
     }
 
     /// Any value as a widget.

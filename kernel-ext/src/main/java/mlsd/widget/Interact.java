@@ -34,7 +34,7 @@ public final class Interact implements Widget {
             parts.add(control.model());
         }
         parts.add(stage.model());
-        this.model = Parts.box("VBox", parts, "mlsd-widget", "mlsd-interact");
+        this.model = Parts.box("VBox", parts, "mlsd-interact");
         latest.run();
     }
 

@@ -1,5 +1,6 @@
 package mlsd.widget;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,21 @@ import org.dflib.jjava.jupyter.messages.comm.CommOpenCommand;
 ///
 /// The source is "Jupyter widget messaging protocol", version 2.1, of ipywidgets 8. A page that was loaded anew asks
 /// on the control target for the state of all widgets at once.
-final class JupyterComms implements Comms, CommTarget {
+public final class JupyterComms implements Comms, CommTarget {
     private static final String CONTROL = "jupyter.widget.control";
     private final CommManager manager;
+    private final Optional<Path> notebook;
 
-    private JupyterComms(CommManager manager) {
+    private JupyterComms(CommManager manager, Optional<Path> notebook) {
         this.manager = manager;
+        this.notebook = notebook;
+    }
+
+    /// Answers pages that ask for the widgets of this kernel.
+    ///
+    /// @param notebook the file that the kernel was started for, where it is known
+    public static void serve(CommManager manager, Optional<Path> notebook) {
+        manager.registerTarget(CONTROL, new JupyterComms(manager, notebook));
     }
 
     /// The running notebook's comms; none in a program that is no kernel.
@@ -29,12 +39,10 @@ final class JupyterComms implements Comms, CommTarget {
     }
 
     private static Comms of(CommManager manager) {
-        if (manager.getTarget(CONTROL) instanceof JupyterComms known) {
-            return known;
+        if (!(manager.getTarget(CONTROL) instanceof JupyterComms)) {
+            serve(manager, Optional.empty());
         }
-        JupyterComms first = new JupyterComms(manager);
-        manager.registerTarget(CONTROL, first);
-        return first;
+        return (JupyterComms) manager.getTarget(CONTROL);
     }
 
     @Override
@@ -56,6 +64,7 @@ final class JupyterComms implements Comms, CommTarget {
 
     private Map<String, Object> states() {
         Map<String, Object> states = new LinkedHashMap<>();
+        notebook.map(Farewell::in).orElse(Map.of()).forEach((id, state) -> states.put(id, described(state)));
         for (Comm comm : manager) {
             if (comm instanceof JupyterComm widget) {
                 states.put(widget.id(), described(widget.state()));

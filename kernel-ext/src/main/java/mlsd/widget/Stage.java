@@ -13,7 +13,7 @@ final class Stage implements Widget {
     private static final List<String> GONE = List.of("mlsd-gone");
     private final Model figures = Parts.module("figures", Map.of("figures", List.of(), "description", ""));
     private final Model output = Parts.output();
-    private final Model model = Parts.box("VBox", List.of(figures, output), "mlsd-widget", "mlsd-stage");
+    private final Model model = Parts.box("VBox", List.of(figures, output), "mlsd-stage");
     private volatile Rendering still = Rendering.text("");
 
     /// Replaces what is shown by this value.

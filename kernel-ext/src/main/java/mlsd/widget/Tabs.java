@@ -34,8 +34,7 @@ public record Tabs(List<String> titles, List<Widget> children, Model model) impl
                 Map.of(
                         "children", children.stream().map(Widget::model).toList(),
                         "titles", titles,
-                        "selected_index", 0,
-                        "_dom_classes", List.of("mlsd-widget")));
+                        "selected_index", 0));
         return new Tabs(List.copyOf(titles), List.copyOf(children), model);
     }
 

@@ -1,5 +1,6 @@
 package mlsd.widget;
 
+import java.util.List;
 import java.util.Map;
 import mlsd.display.Displayable;
 import mlsd.display.Rendering;
@@ -20,9 +21,10 @@ public interface Widget extends Displayable {
         return JupyterComms.current().map(this::in).orElseGet(this::still);
     }
 
-    /// Shown live over these comms.
+    /// Shown live over these comms, with a keeper beside it.
     private Rendering in(Comms comms) {
-        String id = model().open(comms).id();
+        Model keeper = Parts.module("keeper", Map.of());
+        String id = Parts.box("VBox", List.of(model(), keeper), "mlsd-widget").open(comms).id();
         return still().with(
                         "application/vnd.jupyter.widget-view+json",
                         Map.of("version_major", 2, "version_minor", 0, "model_id", id));

@@ -1,0 +1,223 @@
+"""Widgets from Java in JupyterLab, moved by mouse and keys as a reader moves them."""
+
+import math
+import re
+
+import pytest
+
+WAVE = """import mlsd.widget.*;
+import mlsd.plot.PlotlyChart;
+PlotlyChart wave(double f) {
+    var x = new ArrayList<Double>();
+    var y = new ArrayList<Double>();
+    for (int i = 0; i < 200; i++) { x.add(i / 20.0); y.add(Math.sin(f * i / 20.0)); }
+    return new PlotlyChart(List.of(Map.of("type", "scatter", "x", x, "y", y)),
+        Map.of("title", Map.of("text", "f = " + f)), Map.of());
+}"""
+INTERACT = 'Interact.of(Slider.of("frequency", 0, 5, 0.1).at(1), f -> wave(f))'
+COMMS = """async () => Object.keys((await window.jupyterapp.shell.currentWidget.sessionContext.session.kernel
+    .requestCommInfo({target_name: 'jupyter.widget'})).content.comms).length"""
+# Looks at every frame: how high the output is, and how many lines of charts are in it.
+FRAMES = """node => {
+    window.mlsdFrames = [];
+    const look = () => {
+        window.mlsdFrames.push([node.getBoundingClientRect().height, node.querySelectorAll('.js-line').length]);
+        requestAnimationFrame(look);
+    };
+    look();
+}"""
+
+
+def slider(book, cell, at=0):
+    return book.cell(cell).locator(".noUi-handle").nth(at)
+
+
+def chart(book, cell):
+    return book.cell(cell).locator(".mlsd-figures .js-plotly-plot").first
+
+
+def title(book, cell, text):
+    """Waits for a chart's title."""
+    book.cell(cell).locator(".gtitle", has_text=re.compile(f"^{re.escape(text)}$")).wait_for()
+
+
+def drawn(book, cell):
+    return chart(book, cell).evaluate("node => Array.from(node.data[0].y)")
+
+
+def is_wave(values, f):
+    return len(values) == 200 and all(math.isclose(y, math.sin(f * i / 20), abs_tol=1e-4) for i, y in enumerate(values))
+
+
+def shown(book, cell, text):
+    """Waits for a text in a cell's output."""
+    book.cell(cell).locator(".jp-OutputArea").get_by_text(text, exact=False).first.wait_for()
+
+
+def test_keys_and_mouse_move_the_slider_and_the_chart_follows(lab):
+    book = lab.write(WAVE, INTERACT)
+    book.run_all()
+    title(book, 1, "f = 1.0")
+    assert is_wave(drawn(book, 1), 1.0)
+    slider(book, 1).focus()
+    book.page.keyboard.press("ArrowRight")
+    title(book, 1, "f = 1.1")
+    assert is_wave(drawn(book, 1), 1.1)
+    for _ in range(20):
+        book.page.keyboard.press("ArrowRight")
+    title(book, 1, "f = 3.1")
+    assert is_wave(drawn(book, 1), 3.1)
+    track = book.cell(1).locator(".noUi-base").bounding_box()
+    book.page.mouse.click(track["x"] + track["width"] * 0.8, track["y"] + track["height"] / 2)
+    title(book, 1, "f = 4.0")
+    assert is_wave(drawn(book, 1), 4.0)
+    assert book.troubles() == []
+
+
+def test_no_blank_frame_and_no_jump_in_height_while_the_slider_moves(lab):
+    book = lab.write(WAVE, INTERACT)
+    book.run_all()
+    title(book, 1, "f = 1.0")
+    book.page.wait_for_timeout(500)
+    book.cell(1).locator(".jp-OutputArea-output").last.evaluate(FRAMES)
+    slider(book, 1).focus()
+    for step in range(11, 21):
+        book.page.keyboard.press("ArrowRight")
+        title(book, 1, f"f = {step / 10}")
+    frames = book.page.evaluate("window.mlsdFrames")
+    assert len(frames) > 10
+    assert {lines for _, lines in frames} == {1}
+    assert max(height for height, _ in frames) - min(height for height, _ in frames) <= 1
+
+
+def test_an_exception_stands_in_place_and_the_widget_lives_on(lab):
+    book = lab.write(WAVE, 'Interact.of(IntSlider.of("k", 0, 10).at(4), k -> 100 / (k - 5))')
+    book.run_all()
+    shown(book, 1, "-100")
+    slider(book, 1).focus()
+    book.page.keyboard.press("ArrowRight")
+    alarm = book.cell(1).locator(".mlsd-alarm")
+    alarm.wait_for()
+    assert "ArithmeticException: / by zero" in alarm.inner_text()
+    assert book.page.evaluate("node => getComputedStyle(node).color", alarm.element_handle()) != "rgb(0, 0, 0)"
+    book.page.keyboard.press("ArrowRight")
+    shown(book, 1, "100")
+    assert alarm.count() == 0
+    assert book.troubles() == []
+
+
+def test_a_result_may_be_a_diagram_a_table_or_several_things(lab):
+    book = lab.write(
+        WAVE,
+        """Interact.of(Dropdown.of("what", "diagram", "table", "several"), what -> switch (what) {
+            case "diagram" -> mermaid("flowchart LR; data --> model");
+            case "table" -> List.of(new int[0].getClass().getSimpleName(), "<i>not markup</i>");
+            default -> List.of(wave(1), wave(2), html("<b>bold</b>"));
+        })""",
+    )
+    book.run_all()
+    cell = book.cell(1)
+    cell.locator(".jp-RenderedMermaid img, .jp-RenderedMermaid svg").first.wait_for()
+    cell.locator("select").select_option("table")
+    shown(book, 1, "<i>not markup</i>")
+    cell.locator("select").select_option("several")
+    cell.locator("b", has_text="bold").wait_for()
+    assert cell.locator(".js-plotly-plot").count() == 2
+    assert book.troubles() == []
+
+
+def test_every_control_can_be_named_by_a_screen_reader(lab):
+    book = lab.write(
+        WAVE,
+        """Box.column(Slider.of("one", 0, 1, 0.1), IntSlider.of("two", 0, 9), LogSlider.of("three", 0.1, 10),
+            RangeSlider.of("four", 0, 1, 0.1), Dropdown.of("five", "a", "b"), Radio.of("six", "a", "b"),
+            Checkbox.of("seven"), Toggle.of("eight"), Text.of("nine"), Button.of("ten", () -> {}), Play.of("eleven", 0, 9))""",
+    )
+    book.run_all()
+    cell = book.cell(1)
+    for name in ["one", "two", "three", "eleven"]:
+        cell.get_by_role("slider", name=name, exact=True).wait_for()
+    assert cell.get_by_role("slider", name="four").count() == 2
+    cell.get_by_role("combobox", name="five").wait_for()
+    cell.get_by_role("radiogroup", name="six").wait_for()
+    cell.get_by_role("checkbox", name="seven").wait_for()
+    cell.get_by_role("button", name="eight").wait_for()
+    cell.get_by_role("textbox", name="nine").wait_for()
+    cell.get_by_role("button", name="ten").wait_for()
+    assert book.troubles() == []
+
+
+def test_after_a_reload_of_the_page_the_widget_is_live_where_it_stood(lab):
+    book = lab.write(WAVE, INTERACT)
+    book.run_all()
+    slider(book, 1).focus()
+    book.page.keyboard.press("ArrowRight")
+    title(book, 1, "f = 1.1")
+    book.save()
+    book.reload()
+    title(book, 1, "f = 1.1")
+    slider(book, 1).focus()
+    book.page.keyboard.press("ArrowRight")
+    title(book, 1, "f = 1.2")
+    assert is_wave(drawn(book, 1), 1.2)
+    assert book.troubles() == []
+
+
+def test_after_a_restart_of_the_kernel_a_sentence_says_what_to_run(lab):
+    book = lab.write(WAVE, INTERACT)
+    book.run_all()
+    title(book, 1, "f = 1.0")
+    book.save()
+    book.restart()
+    said = "root => getComputedStyle(root, '::after').content"
+    root = book.cell(1).locator(".mlsd-widget")
+    assert "run the cell again" in root.evaluate(said)
+    book.reload()
+    shown(book, 1, "run the cell again")
+    assert "Loading widget" not in book.cell(1).inner_text()
+    book.run_all()
+    slider(book, 1).focus()
+    book.page.keyboard.press("ArrowRight")
+    title(book, 1, "f = 1.1")
+    assert book.troubles() == []
+
+
+def test_running_all_cells_again_leaves_no_comm_behind(lab):
+    book = lab.write(WAVE, INTERACT, 'Box.row(Text.of("a"), Toggle.of("b"))')
+    book.run_all()
+    title(book, 1, "f = 1.0")
+    once = book.page.evaluate(COMMS)
+    assert once > 0
+    book.run_all()
+    book.run_all()
+    title(book, 1, "f = 1.0")
+    assert book.page.evaluate(COMMS) == once
+    slider(book, 1).focus()
+    book.page.keyboard.press("ArrowRight")
+    title(book, 1, "f = 1.1")
+    assert book.troubles() == []
+
+
+def test_two_windows_show_the_same(lab, jupyter, browser):
+    import lab as jupyterlab
+
+    book = lab.write(WAVE, INTERACT, name="two-windows.ipynb")
+    book.run_all()
+    title(book, 1, "f = 1.0")
+    book.save()
+    other = jupyterlab.Lab(jupyter, browser)
+    try:
+        second = other.open("two-windows.ipynb")
+        title(second, 1, "f = 1.0")
+        slider(book, 1).focus()
+        book.page.keyboard.press("ArrowRight")
+        title(book, 1, "f = 1.1")
+        title(second, 1, "f = 1.1")
+        assert slider(second, 1).get_attribute("aria-valuenow") == slider(book, 1).get_attribute("aria-valuenow")
+        slider(second, 1).focus()
+        second.page.keyboard.press("ArrowLeft")
+        title(book, 1, "f = 1.0")
+        assert second.troubles() == []
+        assert book.troubles() == []
+    finally:
+        other.context.close()
