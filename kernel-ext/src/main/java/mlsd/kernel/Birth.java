@@ -36,7 +36,9 @@ final class Birth {
         SessionHistory history = new SessionHistory();
         Shared shared = new Shared(ports.outbox(), runs, work, index);
         CourseKernel kernel = new CourseKernel(shared, history, shell, evaluator);
-        JupyterComms.serve(kernel.getCommManager(), Optional.ofNullable(environment.get("JPY_SESSION_NAME")).map(Path::of));
+        JupyterComms.serve(
+                kernel.getCommManager(),
+                Optional.ofNullable(environment.get("JPY_SESSION_NAME")).map(Path::of));
         IMPORTS.forEach(shell::eval);
         CellOutput.install(ports.outbox(), runs);
         System.setIn(input);

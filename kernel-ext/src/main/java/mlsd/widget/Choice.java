@@ -12,8 +12,8 @@ final class Choice {
             throw new IllegalArgumentException("the control “" + label + "” needs at least one option to choose");
         }
         List<T> kept = List.copyOf(options);
-        Map<String, Object> state = Map.of(
-                "_options_labels", kept.stream().map(String::valueOf).toList(), "index", 0);
+        Map<String, Object> state =
+                Map.of("_options_labels", kept.stream().map(String::valueOf).toList(), "index", 0);
         return new Input<>(
                 control, label, "index", state, place -> at(kept, Scale.whole(place)), value -> kept.indexOf(value));
     }

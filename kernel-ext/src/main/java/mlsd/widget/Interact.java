@@ -26,7 +26,8 @@ public final class Interact implements Widget {
     private Interact(List<Control<?>> controls, Callable<?> function) {
         this.controls = List.copyOf(controls);
         this.latest = new Latest(() -> draw(function));
-        int width = controls.stream().mapToInt(each -> each.label().length()).max().orElse(0);
+        int width =
+                controls.stream().mapToInt(each -> each.label().length()).max().orElse(0);
         List<Model> parts = new ArrayList<>();
         for (Control<?> control : controls) {
             control.input().widen(width + 1);
@@ -115,7 +116,9 @@ public final class Interact implements Widget {
     }
 
     private static String number(Object value) {
-        return value instanceof Double decimal ? String.format(Locale.ROOT, "%.6g", decimal).replaceAll("\\.?0+$", "") : String.valueOf(value);
+        return value instanceof Double decimal
+                ? String.format(Locale.ROOT, "%.6g", decimal).replaceAll("\\.?0+$", "")
+                : String.valueOf(value);
     }
 
     private void draw(Callable<?> function) {

@@ -20,7 +20,10 @@ final class Items {
 
     static List<Object> of(@Nullable Object value) {
         if (value instanceof Collection<?> many && many.stream().anyMatch(Items::standsAlone)) {
-            return many.stream().filter(Objects::nonNull).map(Object.class::cast).toList();
+            return many.stream()
+                    .filter(Objects::nonNull)
+                    .map(Object.class::cast)
+                    .toList();
         }
         return value == null ? List.of() : List.of(value);
     }

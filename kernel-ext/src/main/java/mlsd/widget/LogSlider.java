@@ -12,17 +12,24 @@ public record LogSlider(Input<Double> input) implements Control<Double> {
     public static LogSlider of(String label, double from, double to) {
         Scale.check(label, from, to, 1);
         if (from <= 0) {
-            throw new IllegalArgumentException("the slider “" + label + "” runs over powers of ten and needs a lower end"
-                    + " above 0, but got " + from);
+            throw new IllegalArgumentException("the slider “" + label
+                    + "” runs over powers of ten and needs a lower end" + " above 0, but got " + from);
         }
         Map<String, Object> state = Map.of(
-                "base", 10.0,
-                "min", Math.log10(from),
-                "max", Math.log10(to),
-                "step", 0.05,
-                "value", from,
-                "readout_format", ".3g",
-                "continuous_update", true);
+                "base",
+                10.0,
+                "min",
+                Math.log10(from),
+                "max",
+                Math.log10(to),
+                "step",
+                0.05,
+                "value",
+                from,
+                "readout_format",
+                ".3g",
+                "continuous_update",
+                true);
         return new LogSlider(new Input<>("FloatLogSlider", label, "value", state, Scale::decimal, value -> value));
     }
 

@@ -24,12 +24,18 @@ public record RangeSlider(Input<RangeSlider.Range> input) implements Control<Ran
     public static RangeSlider of(String label, double from, double to, double step) {
         Scale.check(label, from, to, step);
         Map<String, Object> state = Map.of(
-                "min", from,
-                "max", to,
-                "step", step,
-                "value", List.of(from, to),
-                "readout_format", Scale.format(step),
-                "continuous_update", true);
+                "min",
+                from,
+                "max",
+                to,
+                "step",
+                step,
+                "value",
+                List.of(from, to),
+                "readout_format",
+                Scale.format(step),
+                "continuous_update",
+                true);
         return new RangeSlider(new Input<>(
                 "FloatRangeSlider", label, "value", state, RangeSlider::range, it -> List.of(it.from(), it.to())));
     }

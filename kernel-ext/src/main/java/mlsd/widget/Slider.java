@@ -14,12 +14,18 @@ public record Slider(Input<Double> input) implements Control<Double> {
     public static Slider of(String label, double from, double to, double step) {
         Scale.check(label, from, to, step);
         Map<String, Object> state = Map.of(
-                "min", from,
-                "max", to,
-                "step", step,
-                "value", Scale.middle(from, to, step),
-                "readout_format", Scale.format(step),
-                "continuous_update", true);
+                "min",
+                from,
+                "max",
+                to,
+                "step",
+                step,
+                "value",
+                Scale.middle(from, to, step),
+                "readout_format",
+                Scale.format(step),
+                "continuous_update",
+                true);
         return new Slider(new Input<>("FloatSlider", label, "value", state, Scale::decimal, value -> value));
     }
 

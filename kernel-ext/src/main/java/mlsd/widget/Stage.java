@@ -2,8 +2,8 @@ package mlsd.widget;
 
 import java.util.List;
 import java.util.Map;
-import mlsd.display.Rendering;
 import mlsd.display.Renderers;
+import mlsd.display.Rendering;
 import mlsd.plot.PlotlyChart;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,9 @@ final class Stage implements Widget {
         Rendering all = Items.joined(charts);
         figures.change(Map.of(
                 "figures",
-                        charts.stream().map(chart -> chart.data().get(PlotlyChart.MIME)).toList(),
+                        charts.stream()
+                                .map(chart -> chart.data().get(PlotlyChart.MIME))
+                                .toList(),
                 "description", String.valueOf(all.data().get("text/plain")),
                 "_dom_classes", List.of()));
         if (!GONE.equals(output.value("_dom_classes"))) {

@@ -32,16 +32,20 @@ public record Tabs(List<String> titles, List<Widget> children, Model model) impl
         Model model = Parts.control(
                 "Tab",
                 Map.of(
-                        "children", children.stream().map(Widget::model).toList(),
-                        "titles", titles,
-                        "selected_index", 0));
+                        "children",
+                        children.stream().map(Widget::model).toList(),
+                        "titles",
+                        titles,
+                        "selected_index",
+                        0));
         return new Tabs(List.copyOf(titles), List.copyOf(children), model);
     }
 
     @Override
     public Rendering still() {
         return Rendering.text(IntStream.range(0, titles.size())
-                .mapToObj(i -> titles.get(i) + ":\n" + children.get(i).still().data().get("text/plain"))
+                .mapToObj(i ->
+                        titles.get(i) + ":\n" + children.get(i).still().data().get("text/plain"))
                 .collect(Collectors.joining("\n\n")));
     }
 }

@@ -24,7 +24,9 @@ public interface Widget extends Displayable {
     /// Shown live over these comms, with a keeper beside it.
     private Rendering in(Comms comms) {
         Model keeper = Parts.module("keeper", Map.of());
-        String id = Parts.box("VBox", List.of(model(), keeper), "mlsd-widget").open(comms).id();
+        String id = Parts.box("VBox", List.of(model(), keeper), "mlsd-widget")
+                .open(comms)
+                .id();
         return still().with(
                         "application/vnd.jupyter.widget-view+json",
                         Map.of("version_major", 2, "version_minor", 0, "model_id", id));

@@ -20,8 +20,10 @@ async function fromLab() {
 
 const plotly = () => globalThis.Plotly ?? (globalThis[KEY] ??= fromLab());
 
+let revision = 0;
+
 function shownFigure(node, figure, Plotly) {
-  const layout = { height: 360, uirevision: "kept", ...figure.layout };
+  const layout = { height: 360, uirevision: "kept", datarevision: ++revision, ...figure.layout };
   return Plotly.react(node, figure.data, layout, { responsive: false, ...figure.config });
 }
 
@@ -75,6 +77,15 @@ export default {
     });
     sizes.observe(el);
     model.on("change:figures", order);
+    model.on("msg:custom", ({ append = [] }) => {
+      const traces = model.get("figures")[0].data;
+      for (const { name, x, y } of append) {
+        const trace = traces.find((each) => each.name === name);
+        trace.x.push(...x);
+        trace.y.push(...y);
+      }
+      order();
+    });
     order();
     return () => {
       sizes.disconnect();

@@ -1,7 +1,7 @@
 // Stands beside every widget that is shown: names what has no name, and leaves a word when the widget goes.
 const AGAIN = "This cell was run again in another window. Reload the page to see it live.";
 
-function nameHandles(root) {
+function nameParts(root) {
   for (const handle of root.querySelectorAll(".noUi-handle:not([aria-label])")) {
     const label = handle.closest(".jupyter-widget-slider, .widget-slider")?.querySelector(".widget-label")?.textContent;
     const both = handle.closest(".noUi-target")?.querySelectorAll(".noUi-handle").length === 2;
@@ -9,6 +9,10 @@ function nameHandles(root) {
     if (label) {
       handle.setAttribute("aria-label", label + end);
     }
+  }
+  for (const group of root.querySelectorAll(".widget-radio-box:not([role])")) {
+    group.setAttribute("role", "radiogroup");
+    group.setAttribute("aria-label", group.parentElement.querySelector(".widget-label")?.textContent ?? "");
   }
 }
 
@@ -25,9 +29,9 @@ export default {
         requestAnimationFrame(settle);
         return;
       }
-      watch = new MutationObserver(() => nameHandles(root));
+      watch = new MutationObserver(() => nameParts(root));
       watch.observe(root, { childList: true, subtree: true });
-      nameHandles(root);
+      nameParts(root);
       const output = root.closest(".jp-OutputArea-child");
       signal.addEventListener("abort", () => setTimeout(() => {
         if (output?.isConnected && output.offsetHeight < 2) {
