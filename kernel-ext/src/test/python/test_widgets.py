@@ -1,9 +1,14 @@
 """Widgets from Java in JupyterLab, moved by mouse and keys as a reader moves them."""
 
+import json
 import math
 import re
 
-import pytest
+import nbclient
+import nbconvert
+from nbformat import v4
+
+import lab as jupyterlab
 
 WAVE = """import mlsd.widget.*;
 import mlsd.plot.PlotlyChart;
@@ -199,8 +204,6 @@ def test_running_all_cells_again_leaves_no_comm_behind(lab):
 
 
 def test_two_windows_show_the_same(lab, jupyter, browser):
-    import lab as jupyterlab
-
     book = lab.write(WAVE, INTERACT, name="two-windows.ipynb")
     book.run_all()
     title(book, 1, "f = 1.0")
@@ -221,3 +224,133 @@ def test_two_windows_show_the_same(lab, jupyter, browser):
         assert book.troubles() == []
     finally:
         other.context.close()
+
+
+def test_a_cell_run_again_elsewhere_leaves_a_word_in_the_other_window(lab, jupyter, browser):
+    book = lab.write(WAVE, INTERACT, name="run-again.ipynb")
+    book.run_all()
+    title(book, 1, "f = 1.0")
+    book.save()
+    other = jupyterlab.Lab(jupyter, browser)
+    try:
+        second = other.open("run-again.ipynb")
+        title(second, 1, "f = 1.0")
+        book.run(1)
+        title(book, 1, "f = 1.0")
+        shown(second, 1, "run again in another window")
+        assert book.cell(1).get_by_text("another window").count() == 0
+    finally:
+        other.context.close()
+
+
+def test_a_live_chart_grows_while_the_cell_runs(lab):
+    book = lab.write(
+        "import mlsd.widget.*;",
+        """try (var live = Live.chart("The loss falls", "step", "loss")) {
+            for (int i = 0; i < 100; i++) { live.add("train", i, 100.0 / (i + 1)); Thread.sleep(20); }
+        }""",
+    )
+    book.run(0)
+    book.start(1)
+    book.cell(1).locator(".js-line").wait_for()
+    early = len(drawn(book, 1))
+    book.idle()
+    assert 0 < early < 100
+    book.page.wait_for_function("node => node.data[0].y.length === 100", arg=chart(book, 1).element_handle())
+    assert drawn(book, 1) == [100.0 / (i + 1) for i in range(100)]
+    assert book.troubles() == []
+
+
+QUIZ = {
+    "lesson": "7",
+    "title": "What did we see?",
+    "questions": [
+        {
+            "kind": "single",
+            "id": "7.side",
+            "text": "Which side moves?",
+            "options": [
+                {"text": "the reference", "right": False, "explanation": "It stays."},
+                {"text": "the window", "right": True, "explanation": "It is <b>compared</b>."},
+            ],
+        },
+        {
+            "kind": "order",
+            "id": "7.order",
+            "text": "In which order?",
+            "steps": [{"text": t, "explanation": f"why {t}"} for t in ("collect", "train", "serve")],
+        },
+    ],
+}
+
+
+def test_a_quiz_is_answered_by_keys_and_tells_nothing_before(lab):
+    (lab.server.work / "q.quiz.json").write_text(json.dumps(QUIZ), encoding="utf-8")
+    book = lab.write("import mlsd.widget.*;", 'QuizWidget.of(Path.of("q.quiz.json"))')
+    book.run_all()
+    cell = book.cell(1)
+    group = cell.get_by_role("group", name="Which side moves?")
+    group.wait_for()
+    models = book.page.evaluate("document.body.innerHTML")
+    assert "It stays." not in models
+    group.get_by_role("radio", name="the reference").focus()
+    book.page.keyboard.press("ArrowDown")
+    book.page.keyboard.press("Enter")
+    cell.get_by_role("status").first.get_by_text("Right.", exact=False).wait_for()
+    shown(book, 1, "It is <b>compared</b>.")
+    order = cell.get_by_role("group", name="In which order?")
+    for goal, step in enumerate(["collect", "train", "serve"]):
+        for _ in range(3):
+            steps = order.locator("li").all_inner_texts()
+            at = next(i for i, text in enumerate(steps) if step in text)
+            if at > goal:
+                order.get_by_role("button", name=f"Move “{step}” up").focus()
+                book.page.keyboard.press("Space")
+    order.get_by_role("button", name="Check").press("Enter")
+    shown(book, 1, "why serve")
+    assert cell.locator(".mlsd-right").count() == 2
+    assert book.troubles() == []
+
+
+def test_a_verdict_and_a_hint_open_by_keys(lab):
+    book = lab.write(
+        "import mlsd.lesson.*;",
+        'Check.exercise("7.1").when("zero", () -> 1, 2)',
+        'Hint.ladder("7.1", "Which side moves?", "Go through the windows.")',
+    )
+    book.run_all()
+    assert "✗ Not right yet. Exercise 7.1: zero gives 1, expected 2." in book.cell(1).inner_text()
+    summary = book.cell(2).locator("summary").first
+    summary.focus()
+    book.page.keyboard.press("Enter")
+    shown(book, 2, "Which side moves?")
+    assert not book.cell(2).get_by_text("Go through the windows.").is_visible()
+    assert book.troubles() == []
+
+
+def headless(*cells):
+    """A notebook run without a browser, with the widgets' state kept, as `./course run` does."""
+    book = v4.new_notebook(cells=[v4.new_code_cell(cell) for cell in cells])
+    nbclient.NotebookClient(book, kernel_name=jupyterlab.KERNEL, store_widget_state=True, timeout=120).execute()
+    return book
+
+
+def test_a_headless_run_keeps_the_last_state_of_the_widgets():
+    book = headless(WAVE, 'var k = IntSlider.of("k", 0, 10).at(3); Interact.of(k, v -> "ten times is " + v * 10)', "k.at(4);")
+    state = book.metadata.widgets["application/vnd.jupyter.widget-state+json"]["state"]
+    kinds = {each["model_name"]: each["state"] for each in state.values()}
+    assert kinds["IntSliderModel"]["value"] == 4
+    assert kinds["OutputModel"]["outputs"][0]["data"]["text/plain"] == "ten times is 40"
+
+
+def test_a_page_without_a_widget_manager_shows_the_result_as_text():
+    book = headless(WAVE, 'Interact.of(IntSlider.of("k", 0, 10).at(3), v -> "ten times is " + v * 10)')
+    del book.metadata["widgets"]
+    page, _ = nbconvert.HTMLExporter().from_notebook_node(book)
+    assert "k = 3" in page and "ten times is 30" in page
+
+
+def test_progress_is_one_line_when_headless():
+    book = headless('import mlsd.widget.*; for (var i : ProgressBar.over("epochs", List.of(1, 2, 3))) Thread.sleep(50);')
+    (output,) = book.cells[0].outputs
+    assert re.fullmatch(r"epochs: 100 %, 3 of 3, .*, took .* s", output["data"]["text/plain"])

@@ -43,7 +43,8 @@ final class Lessons {
         String html = "";
         int count = hint.rungs().size();
         for (int i = count - 1; i >= 0; i--) {
-            String rung = "<div style=\"padding:.2em 0 .2em 1.2em\">" + inline(hint.rungs().get(i)) + html + "</div>";
+            String rung = "<div style=\"padding:.2em 0 .2em 1.2em\">"
+                    + inline(hint.rungs().get(i)) + html + "</div>";
             html = folded("Hint " + (i + 1) + " of " + count, rung);
         }
         return Rendering.html(html, hint.toString());

@@ -67,7 +67,8 @@ final class Quizzes {
 
     private static List<String> options(List<Option> options) {
         return options.stream()
-                .map(option -> (option.right() ? "✓ right: " : "✗ wrong: ") + option.text() + " — " + option.explanation())
+                .map(option ->
+                        (option.right() ? "✓ right: " : "✗ wrong: ") + option.text() + " — " + option.explanation())
                 .toList();
     }
 }

@@ -75,7 +75,7 @@ public final class Renderers {
             new Row<>(Hint.class, Lessons::of),
             new Row<>(Quiz.class, Quizzes::of),
             Row.view(Quantity.class, quantity -> View.Line.of(quantity.toString())),
-            Row.view(LatencyBudget.class, budget -> Lists.of(budget.table())),
+            Row.view(LatencyBudget.class, Budgets::of),
             Row.view(Record.class, Records::of),
             Row.view(Map.class, Lists::of),
             Row.view(Collection.class, Lists::of),

@@ -34,9 +34,8 @@ final class Asked {
         if (question instanceof Question.Numeric) {
             return new Answer.Figure(sent instanceof Number number ? number.doubleValue() : Double.NaN);
         }
-        List<Integer> places = sent instanceof List<?> list
-                ? list.stream().map(Scale::whole).toList()
-                : List.of();
+        List<Integer> places =
+                sent instanceof List<?> list ? list.stream().map(Scale::whole).toList() : List.of();
         return question instanceof Question.Ordering order
                 ? new Answer.Ordered(places.stream().map(shown(order)::get).toList())
                 : new Answer.Chosen(places.stream().collect(Collectors.toSet()));

@@ -3,7 +3,6 @@ package mlsd.widget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import mlsd.display.Rendering;
@@ -109,10 +108,10 @@ public final class Interact implements Widget {
         String values = controls.stream()
                 .map(each -> each.label() + " = " + number(each.value()))
                 .collect(Collectors.joining(", "));
-        Map<String, Object> result = stage.still().data();
-        Rendering text = Rendering.text(values + "\n" + result.get("text/plain"));
-        Object html = result.get("text/html");
-        return html == null ? text : text.with("text/html", "<p>" + Alarm.escape(values) + "</p>\n" + html);
+        Rendering result = stage.still();
+        Object html = result.data().get("text/html");
+        Rendering said = result.with("text/plain", values + "\n" + result.data().get("text/plain"));
+        return html == null ? said : said.with("text/html", "<p>" + Alarm.escape(values) + "</p>\n" + html);
     }
 
     private static String number(Object value) {

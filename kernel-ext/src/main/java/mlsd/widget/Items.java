@@ -49,8 +49,11 @@ final class Items {
                 .toList();
     }
 
-    /// Several renderings as one, in plain text and, if all have it, HTML.
+    /// Several renderings as one, in plain text and, if all have it, HTML; one alone as it is.
     static Rendering joined(List<Rendering> renderings) {
+        if (renderings.size() == 1) {
+            return renderings.getFirst();
+        }
         Rendering text = Rendering.text(joined(renderings, "text/plain", "\n\n"));
         boolean html = !renderings.isEmpty()
                 && renderings.stream().allMatch(each -> each.data().containsKey("text/html"));

@@ -33,8 +33,8 @@ public final class Live implements Widget, AutoCloseable {
                 "xaxis", Map.of("title", Map.of("text", Alarm.escape(x))),
                 "yaxis", Map.of("title", Map.of("text", Alarm.escape(y))));
         PlotlyChart empty = figure();
-        this.figures = Parts.module(
-                "figures", Map.of("figures", List.of(empty.json()), "description", empty.description()));
+        this.figures =
+                Parts.module("figures", Map.of("figures", List.of(empty.json()), "description", empty.description()));
     }
 
     /// An empty chart, shown at once below the running cell.

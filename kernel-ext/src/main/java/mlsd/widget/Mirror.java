@@ -1,25 +1,29 @@
 package mlsd.widget;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One place where a model is shown: a comm of its own, and one for each of its parts.
 final class Mirror implements Comms.Listener {
     private final Model model;
+    private final Comms comms;
     private final Map<Model, Mirror> parts = new LinkedHashMap<>();
     private Comms.@Nullable Line line;
 
-    private Mirror(Model model) {
+    private Mirror(Model model, Comms comms) {
         this.model = model;
+        this.comms = comms;
     }
 
     static Mirror of(Model model, Comms comms) {
-        Mirror mirror = new Mirror(model);
+        Mirror mirror = new Mirror(model, comms);
         Map<String, Object> state = model.state();
-        state.values().forEach(value -> mirror.openParts(value, comms));
+        state.values().forEach(mirror::openParts);
         mirror.line = comms.open(mirror.json(state), mirror);
         return mirror;
     }
@@ -36,8 +40,13 @@ final class Mirror implements Comms.Listener {
         parts.values().forEach(Mirror::close);
     }
 
+    /// Tells what has changed; parts that came are opened first, parts that went are closed then.
     void tell(String method, Map<String, Object> changes) {
+        changes.values().forEach(this::openParts);
         send(Map.of("method", method, "state", json(changes), "buffer_paths", List.of()));
+        if (changes.containsKey("children")) {
+            closeFormerParts(model.state().values());
+        }
     }
 
     void send(Map<String, Object> data) {
@@ -66,12 +75,20 @@ final class Mirror implements Comms.Listener {
         return json(model.state());
     }
 
-    private void openParts(Object value, Comms comms) {
+    private void openParts(Object value) {
         if (value instanceof Model part && !parts.containsKey(part)) {
             parts.put(part, part.open(comms));
         } else if (value instanceof List<?> list) {
-            list.forEach(each -> openParts(each, comms));
+            list.forEach(this::openParts);
         }
+    }
+
+    private void closeFormerParts(Collection<Object> values) {
+        List<Object> now = new ArrayList<>(values);
+        values.forEach(value -> now.addAll(value instanceof List<?> list ? list : List.of()));
+        List<Model> former =
+                parts.keySet().stream().filter(part -> !now.contains(part)).toList();
+        former.forEach(part -> Objects.requireNonNull(parts.remove(part)).close());
     }
 
     private Map<String, Object> json(Map<String, Object> state) {

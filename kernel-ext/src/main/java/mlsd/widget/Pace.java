@@ -22,6 +22,11 @@ final class Pace {
         done.addAndGet(steps);
     }
 
+    /// All steps are done, where their number is known.
+    boolean whole() {
+        return done.get() == total;
+    }
+
     void end(long now) {
         ended = now;
     }

@@ -15,7 +15,8 @@ import mlsd.display.Rendering;
 /// for (var epoch : ProgressBar.over("epochs", epochs)) { … }
 /// ```
 ///
-/// It is shown at most ten times a second, in place, and stays as it ends; in a terminal it is one line at the end.
+/// It is shown at most ten times a second, in place, and stays as it ends; as plain text it is one line.
+/// In a program that is no notebook nothing is shown.
 public final class ProgressBar implements AutoCloseable {
     private static final long PATIENCE_NANOS = 100_000_000;
     private static final long UNKNOWN = -1;
@@ -86,6 +87,9 @@ public final class ProgressBar implements AutoCloseable {
     /// So many steps are done.
     public void step(long steps) {
         pace.add(steps);
+        if (pace.whole()) {
+            pace.end(nanos.getAsLong());
+        }
         root.show(false);
     }
 
@@ -109,7 +113,7 @@ public final class ProgressBar implements AutoCloseable {
 
     private synchronized void show(boolean last) {
         long now = nanos.getAsLong();
-        if (last || now - lastShown >= PATIENCE_NANOS) {
+        if (last || pace.whole() || now - lastShown >= PATIENCE_NANOS) {
             lastShown = now;
             List<Pace> rows = rows().toList();
             screen.accept(Rendering.html(

@@ -19,6 +19,11 @@ final class Stage implements Widget {
     /// Replaces what is shown by this value.
     void show(@Nullable Object value) {
         List<Object> shown = Items.of(value);
+        if (shown.stream().anyMatch(Widget.class::isInstance)) {
+            nest(shown.size() == 1 ? Box.widget(shown.getFirst()) : Box.column(shown.toArray()));
+            return;
+        }
+        unnest();
         List<Rendering> renderings = shown.stream().map(Renderers::of).toList();
         if (!shown.isEmpty() && shown.stream().allMatch(Items::isChart)) {
             draw(renderings);
@@ -31,6 +36,7 @@ final class Stage implements Widget {
     /// Replaces what is shown by what went wrong, in red.
     void fail(Throwable error) {
         Rendering alarm = Alarm.of(error);
+        unnest();
         print(Items.outputs(List.of(alarm)));
         still = alarm;
     }
@@ -43,6 +49,19 @@ final class Stage implements Widget {
     @Override
     public Rendering still() {
         return still;
+    }
+
+    /// A widget inside this one, live too; it ends when the next value comes.
+    private void nest(Widget widget) {
+        print(List.of());
+        model.change("children", List.of(figures, output, widget.model()));
+        still = widget.still();
+    }
+
+    private void unnest() {
+        if (model.value("children") instanceof List<?> children && children.size() > 2) {
+            model.change("children", List.of(figures, output));
+        }
     }
 
     private void draw(List<Rendering> charts) {

@@ -64,17 +64,23 @@ function order(question) {
   return { box, read, ready: () => true, ask: "" };
 }
 
-function told(node, feedback) {
-  node.replaceChildren();
-  if (!feedback) {
-    return;
+// What one line says of itself: a step stands in its place or not; an option is right or wrong, chosen or not.
+function word(kind, line) {
+  if (kind === "order") {
+    return line.chosen === line.right ? "✓ " : "✗ ";
   }
+  const yours = line.chosen && kind !== "numeric" ? ", your choice" : "";
+  return `${line.right ? "✓ right" : "✗ wrong"}${yours}: `;
+}
+
+function told(node, kind, feedback) {
+  node.replaceChildren();
   const sign = feedback.right ? "✓ " : "✗ ";
   node.append(make("p", sign + feedback.sentence, { className: feedback.right ? "mlsd-right" : "mlsd-wrong" }));
   const list = make("ul");
   for (const line of feedback.lines) {
     const item = make("li");
-    item.append(line.chosen === line.right ? "✓ " : "✗ ", prose("strong", line.text), " — ", prose("span", line.explanation));
+    item.append(word(kind, line), prose("strong", line.text), " — ", prose("span", line.explanation));
     list.append(item);
   }
   node.append(list);
@@ -102,7 +108,7 @@ function asked(question, model) {
   const show = () => {
     const feedback = model.get("feedback")[question.id];
     if (feedback) {
-      told(verdict, feedback);
+      told(verdict, question.kind, feedback);
     }
   };
   model.on("change:feedback", show);

@@ -58,7 +58,8 @@ final class FakeComms implements Comms {
             List<Object> values = new ArrayList<>();
             for (Map<String, Object> data : sent) {
                 if (method.equals(data.get("method"))
-                        && ((Map<?, ?>) data.get("state")).get(key) instanceof Object value) {
+                        && data.get("state") instanceof Map<?, ?> state
+                        && state.get(key) instanceof Object value) {
                     values.add(value);
                 }
             }

@@ -38,7 +38,7 @@ class InteractTest {
                 Text.of("t").at("x"),
                 Slider.of("d", 0, 1, 0.5),
                 (i, b, t, d) -> i + 1 + (b ? t : "") + d / 2);
-        assertThat(interact.still().data().get("text/plain").toString()).endsWith("2x0.25");
+        assertThat(String.valueOf(interact.still().data().get("text/plain"))).endsWith("2x0.25");
     }
 
     @Test
@@ -47,7 +47,8 @@ class InteractTest {
         comms.of("IntSliderModel").reader("value", 3);
         assertThat(comms.of("AnyModel").sent("update", "figures")).hasSize(1);
         assertThat(comms.of("OutputModel").sent("update", "outputs")).isEmpty();
-        assertThat(comms.of("AnyModel").state().get("description").toString()).contains("f = 3");
+        assertThat(String.valueOf(comms.of("AnyModel").state().get("description")))
+                .contains("f = 3");
     }
 
     @Test
@@ -73,7 +74,7 @@ class InteractTest {
                 .model()
                 .open(comms);
         comms.of("IntSliderModel").reader("value", 2);
-        assertThat(shown().get("text/html").toString())
+        assertThat(String.valueOf(shown().get("text/html")))
                 .contains("role=\"alert\"")
                 .contains("IllegalStateException: &lt;b&gt;broken&lt;/b&gt;");
         comms.of("IntSliderModel").reader("value", 3);
@@ -157,8 +158,18 @@ class InteractTest {
         assertThat(comms.of("IntSliderModel").first).containsEntry("continuous_update", false);
     }
 
+    @Test
+    void a_widget_as_result_is_live_and_ends_with_the_next_result() {
+        Interact.of(k, value -> Text.of("t" + value)).model().open(comms);
+        int before = comms.open.size();
+        comms.of("IntSliderModel").reader("value", 2);
+        comms.of("IntSliderModel").reader("value", 3);
+        assertThat(comms.open).hasSize(before);
+        assertThat(comms.of("TextModel").first).containsEntry("description", "t3");
+    }
+
     private static int endless(int depth) {
-        return endless(depth + 1) + 1;
+        return depth < 0 ? 0 : endless(depth + 1) + 1;
     }
 
     private static PlotlyChart chart(int f) {
@@ -173,7 +184,10 @@ class InteractTest {
     }
 
     private Map<?, ?> shown() {
-        var outputs = (List<?>) comms.of("OutputModel").state().get("outputs");
-        return (Map<?, ?>) ((Map<?, ?>) outputs.getFirst()).get("data");
+        return comms.of("OutputModel").state().get("outputs") instanceof List<?> outputs
+                        && outputs.getFirst() instanceof Map<?, ?> output
+                        && output.get("data") instanceof Map<?, ?> data
+                ? data
+                : Map.of();
     }
 }
