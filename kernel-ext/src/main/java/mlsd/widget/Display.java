@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import mlsd.display.Displayable;
 import mlsd.display.Notebook;
 import mlsd.display.Rendering;
-import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
 /// A place on the screen whose content is replaced.
 final class Display {
@@ -14,7 +13,7 @@ final class Display {
 
     /// Below the running cell; outside a notebook nowhere: a program's own output stays clean.
     static Consumer<Rendering> here() {
-        if (BaseKernel.notebookKernel() == null) {
+        if (JupyterComms.kernel().isEmpty()) {
             return _ -> {};
         }
         String id = UUID.randomUUID().toString();

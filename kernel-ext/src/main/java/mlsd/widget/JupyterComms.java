@@ -35,7 +35,16 @@ public final class JupyterComms implements Comms, CommTarget {
 
     /// The running notebook's comms; none in a program that is no kernel.
     static Optional<Comms> current() {
-        return Optional.ofNullable(BaseKernel.notebookKernel()).map(kernel -> of(kernel.getCommManager()));
+        return kernel().map(kernel -> of(kernel.getCommManager()));
+    }
+
+    /// The kernel that this program is, if it is one.
+    static Optional<BaseKernel> kernel() {
+        try {
+            return Optional.of(BaseKernel.notebookKernel());
+        } catch (NullPointerException e) { // the engine's way to say that there is none
+            return Optional.empty();
+        }
     }
 
     private static Comms of(CommManager manager) {

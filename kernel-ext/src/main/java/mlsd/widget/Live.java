@@ -7,7 +7,6 @@ import java.util.Map;
 import mlsd.display.Notebook;
 import mlsd.display.Rendering;
 import mlsd.plot.PlotlyChart;
-import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
 /// A chart that grows while something runs: a training, a load test.
 ///
@@ -43,7 +42,7 @@ public final class Live implements Widget, AutoCloseable {
     /// @param y what is measured, with its unit
     public static Live chart(String title, String x, String y) {
         Live live = new Live(title, x, y);
-        if (BaseKernel.notebookKernel() != null) {
+        if (JupyterComms.kernel().isPresent()) {
             Notebook.display(live);
         }
         return live;

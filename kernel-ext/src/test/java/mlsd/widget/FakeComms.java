@@ -10,6 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeComms implements Comms {
     final Map<String, FakeLine> open = new LinkedHashMap<>();
 
+    private int opened;
+
     /// The line of the first widget of a kind, such as `FloatSliderModel`.
     FakeLine of(String modelName) {
         return open.values().stream()
@@ -23,7 +25,7 @@ final class FakeComms implements Comms {
 
     @Override
     public synchronized Line open(Map<String, Object> state, Listener listener) {
-        FakeLine line = new FakeLine("id" + open.size(), state, listener);
+        FakeLine line = new FakeLine("id" + ++opened, state, listener);
         open.put(line.id(), line);
         return line;
     }

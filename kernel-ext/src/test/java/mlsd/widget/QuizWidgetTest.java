@@ -31,7 +31,9 @@ class QuizWidgetTest {
     @Test
     void nothing_about_the_right_answer_is_sent_before_the_attempt() {
         QuizWidget.of(quiz).model().open(comms);
-        assertThat(line().state().toString())
+        var sent = new LinkedHashMap<>(line().first);
+        sent.keySet().removeAll(List.of("_esm", "_css"));
+        assertThat(sent.toString())
                 .contains("Which?")
                 .doesNotContain("because")
                 .doesNotContain("41.5")
