@@ -245,19 +245,22 @@ def test_a_cell_run_again_elsewhere_leaves_a_word_in_the_other_window(lab, jupyt
 
 def test_a_live_chart_grows_while_the_cell_runs(lab):
     book = lab.write(
-        "import mlsd.widget.*;",
+        WAVE,
+        "wave(1)",  # the page loads Plotly
         """try (var live = Live.chart("The loss falls", "step", "loss")) {
-            for (int i = 0; i < 100; i++) { live.add("train", i, 100.0 / (i + 1)); Thread.sleep(20); }
+            for (int i = 0; i < 400; i++) { live.add("train", i, 100.0 / (i + 1)); Thread.sleep(20); }
         }""",
     )
     book.run(0)
-    book.start(1)
+    book.run(1)
     book.cell(1).locator(".js-line").wait_for()
-    early = len(drawn(book, 1))
+    book.start(2)
+    book.cell(2).locator(".js-line").wait_for()
+    early = len(drawn(book, 2))
     book.idle()
-    assert 0 < early < 100
-    book.page.wait_for_function("node => node.data[0].y.length === 100", arg=chart(book, 1).element_handle())
-    assert drawn(book, 1) == [100.0 / (i + 1) for i in range(100)]
+    assert 0 < early < 400
+    book.page.wait_for_function("node => node.data[0].y.length === 400", arg=chart(book, 2).element_handle())
+    assert drawn(book, 2) == [100.0 / (i + 1) for i in range(400)]
     assert book.troubles() == []
 
 
@@ -324,7 +327,7 @@ def test_a_verdict_and_a_hint_open_by_keys(lab):
     summary.focus()
     book.page.keyboard.press("Enter")
     shown(book, 2, "Which side moves?")
-    assert not book.cell(2).get_by_text("Go through the windows.").is_visible()
+    assert not book.output(2).get_by_text("Go through the windows.").is_visible()
     assert book.troubles() == []
 
 

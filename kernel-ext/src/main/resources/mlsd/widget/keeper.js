@@ -34,7 +34,7 @@ export default {
       nameParts(root);
       const output = root.closest(".jp-OutputArea-child");
       signal.addEventListener("abort", () => setTimeout(() => {
-        if (output?.isConnected && output.offsetHeight < 2) {
+        if (output?.isConnected && !root.isConnected) {
           const word = document.createElement("p");
           word.className = "mlsd-word";
           word.textContent = AGAIN;
