@@ -136,7 +136,8 @@ def test_every_control_can_be_named_by_a_screen_reader(lab):
         WAVE,
         """Box.column(Slider.of("one", 0, 1, 0.1), IntSlider.of("two", 0, 9), LogSlider.of("three", 0.1, 10),
             RangeSlider.of("four", 0, 1, 0.1), Dropdown.of("five", "a", "b"), Radio.of("six", "a", "b"),
-            Checkbox.of("seven"), Toggle.of("eight"), Text.of("nine"), Button.of("ten", () -> {}), Play.of("eleven", 0, 9))""",
+            Checkbox.of("seven"), Toggle.of("eight"), Text.of("nine"), Button.of("ten", () -> {}),
+            Play.of("eleven", 0, 9))""",
     )
     book.run_all()
     cell = book.cell(1)
@@ -339,7 +340,8 @@ def headless(*cells):
 
 
 def test_a_headless_run_keeps_the_last_state_of_the_widgets():
-    book = headless(WAVE, 'var k = IntSlider.of("k", 0, 10).at(3); Interact.of(k, v -> "ten times is " + v * 10)', "k.at(4);")
+    made = 'var k = IntSlider.of("k", 0, 10).at(3); Interact.of(k, v -> "ten times is " + v * 10)'
+    book = headless(WAVE, made, "k.at(4);")
     state = book.metadata.widgets["application/vnd.jupyter.widget-state+json"]["state"]
     kinds = {each["model_name"]: each["state"] for each in state.values()}
     assert kinds["IntSliderModel"]["value"] == 4
@@ -354,6 +356,7 @@ def test_a_page_without_a_widget_manager_shows_the_result_as_text():
 
 
 def test_progress_is_one_line_when_headless():
-    book = headless('import mlsd.widget.*; for (var i : ProgressBar.over("epochs", List.of(1, 2, 3))) Thread.sleep(50);')
+    loop = 'for (var i : ProgressBar.over("epochs", List.of(1, 2, 3))) Thread.sleep(50);'
+    book = headless(f"import mlsd.widget.*; {loop}")
     (output,) = book.cells[0].outputs
     assert re.fullmatch(r"epochs: 100 %, 3 of 3, .*, took .* s", output["data"]["text/plain"])
