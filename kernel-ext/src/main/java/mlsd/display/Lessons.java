@@ -82,9 +82,15 @@ final class Lessons {
 
     private static Look look(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Correct _ -> new Look("✓", "Correct.", "var(--jp-success-color0,#1b5e20)");
-            case Verdict.NotYet _ -> new Look("○", "Not yet.", "var(--jp-info-color0,#01579b)");
-            default -> new Look("✗", "Not right yet.", "var(--jp-error-color0,#b71c1c)");
+            case Verdict.Correct _ -> new Look("✓", "Correct.", tone("success", "#388e3c"));
+            case Verdict.NotYet _ -> new Look("○", "Not yet.", tone("info", "#0288d1"));
+            default -> new Look("✗", "Not right yet.", tone("error", "#d32f2f"));
         };
+    }
+
+    // A colour of the theme, drawn towards the colour of its text: readable on a white and on a black page.
+    private static String tone(String name, String otherwise) {
+        return "color-mix(in srgb,var(--jp-" + name + "-color1," + otherwise
+                + ") 70%,var(--jp-content-font-color0,CanvasText))";
     }
 }

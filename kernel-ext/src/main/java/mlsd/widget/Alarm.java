@@ -6,11 +6,17 @@ import mlsd.display.Rendering;
 
 /// What went wrong, in red, for the place where a result would stand.
 final class Alarm {
+    private static final String STYLE = "margin:.4em 0;padding:.5em .8em;white-space:pre-wrap;overflow-wrap:anywhere;"
+            + "font-family:var(--jp-code-font-family,monospace);border-left:4px solid var(--jp-error-color1,#d32f2f);"
+            + "background:color-mix(in srgb,var(--jp-error-color1,#d32f2f) 10%,transparent);"
+            + "color:color-mix(in srgb,var(--jp-error-color1,#d32f2f) 70%,var(--jp-content-font-color0,CanvasText))";
+
     private Alarm() {}
 
     static Rendering of(Throwable error) {
         String text = sentence(error) + place(error).map(line -> "\n" + line).orElse("");
-        return Rendering.html("<pre class=\"mlsd-alarm\" role=\"alert\">" + escape(text) + "</pre>", text);
+        return Rendering.html(
+                "<div class=\"mlsd-alarm\" role=\"alert\" style=\"" + STYLE + "\">" + escape(text) + "</div>", text);
     }
 
     private static String sentence(Throwable error) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The port's version for tests: keeps what is sent, and says what a front end would say.
@@ -61,8 +62,8 @@ final class FakeComms implements Comms {
             for (Map<String, Object> data : sent) {
                 if (method.equals(data.get("method"))
                         && data.get("state") instanceof Map<?, ?> state
-                        && state.get(key) instanceof Object value) {
-                    values.add(value);
+                        && state.containsKey(key)) {
+                    values.add(Objects.requireNonNull(state.get(key)));
                 }
             }
             return values;
