@@ -120,7 +120,7 @@ class InteractTest {
         var last = new AtomicInteger();
         Interact.of(k, value -> {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-            Thread.yield();
+            Thread.onSpinWait();
             last.set(value);
             inside.decrementAndGet();
             return value;
