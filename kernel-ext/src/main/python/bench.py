@@ -9,6 +9,7 @@ import sys
 BENCHES = {
     "kernel": "bench_kernel",
     "models": "bench_models",
+    "widgets": "bench_widgets",
 }
 
 

@@ -13,6 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.stream.BaseStream;
 import ml.dmlc.xgboost4j.java.Booster;
+import mlsd.capacity.LatencyBudget;
+import mlsd.capacity.Quantity;
+import mlsd.lesson.Check;
+import mlsd.lesson.Hint;
+import mlsd.lesson.Quiz;
 import mlsd.plot.PlotlyChart;
 import org.jspecify.annotations.Nullable;
 import smile.classification.Classifier;
@@ -66,6 +71,11 @@ public final class Renderers {
             new Row<>(Image.class, Images::of),
             new Row<>(Figure.class, Charts::of),
             new Row<>(PlotlyChart.class, Charts::of),
+            new Row<>(Check.class, Lessons::of),
+            new Row<>(Hint.class, Lessons::of),
+            new Row<>(Quiz.class, Quizzes::of),
+            Row.view(Quantity.class, quantity -> View.Line.of(quantity.toString())),
+            Row.view(LatencyBudget.class, Budgets::of),
             Row.view(Record.class, Records::of),
             Row.view(Map.class, Lists::of),
             Row.view(Collection.class, Lists::of),

@@ -50,6 +50,16 @@ final class Comms extends CommManager {
         return madeIn.get(id);
     }
 
+    /// Closes what earlier runs of a notebook's cell opened: its output, and the widgets in it, are gone.
+    void closeOf(String cellId) {
+        for (Comm comm : this) {
+            Run run = madeIn.get(comm.getID());
+            if (run != null && run.notebookCell().filter(cellId::equals).isPresent()) {
+                comm.close();
+            }
+        }
+    }
+
     @SuppressWarnings("unchecked") // the dispatcher looked at the content
     void open(Reply reply, Message<?> message) {
         handleCommOpenCommand(reply, (Message<CommOpenCommand>) message);

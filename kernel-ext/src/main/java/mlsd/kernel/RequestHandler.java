@@ -90,6 +90,7 @@ final class RequestHandler {
         Run run = cells.run((Message<ExecuteRequest>) message);
         shared.runs().newest(run);
         enter(run);
+        run.notebookCell().ifPresent(comms::closeOf);
         if (stopNext) {
             stopNext = false;
             var _ = run.stop();

@@ -1,7 +1,9 @@
 package mlsd.kernel;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageContext;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,13 @@ final class Run {
     /// The request, parent of what answers it.
     MessageContext message() {
         return message;
+    }
+
+    /// The id of the notebook's cell, where the front end tells it.
+    Optional<String> notebookCell() {
+        return message instanceof Message<?> asked && asked.hasMetadata()
+                ? Optional.ofNullable(asked.getMetadata().get("cellId")).map(String::valueOf)
+                : Optional.empty();
     }
 
     Cell cell() {

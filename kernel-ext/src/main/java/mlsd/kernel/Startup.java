@@ -1,9 +1,12 @@
 package mlsd.kernel;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import jdk.jshell.JShell;
+import mlsd.widget.JupyterComms;
 
 /// Builds JShell and what stands on it; takes most of the start, so it has a thread of its own.
 final class Startup {
@@ -33,6 +36,9 @@ final class Startup {
         SessionHistory history = new SessionHistory();
         Shared shared = new Shared(ports.outbox(), runs, work, index);
         CourseKernel kernel = new CourseKernel(shared, history, shell, evaluator);
+        JupyterComms.serve(
+                kernel.getCommManager(),
+                Optional.ofNullable(environment.get("JPY_SESSION_NAME")).map(Path::of));
         IMPORTS.forEach(shell::eval);
         CellOutput.install(ports.outbox(), runs);
         System.setIn(input);

@@ -1,0 +1,74 @@
+package mlsd.display;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mlsd.lesson.Option;
+import mlsd.lesson.Question;
+import mlsd.lesson.Quiz;
+
+/// Quizzes where nobody grades: the questions, and each answer folded away below its question.
+final class Quizzes {
+    private Quizzes() {}
+
+    static Rendering of(Quiz quiz) {
+        String html = quiz.questions().stream().map(Quizzes::html).collect(Collectors.joining("\n"));
+        String text = quiz.questions().stream().map(Quizzes::text).collect(Collectors.joining("\n\n"));
+        return Rendering.html(
+                "<section><h4>" + Html.escape(quiz.title()) + "</h4><ol>" + html + "</ol></section>",
+                quiz.title() + "\n\n" + text);
+    }
+
+    private static String html(Question question) {
+        String shown = choices(question).stream()
+                .map(choice -> "<li>" + Lessons.inline(choice) + "</li>")
+                .collect(Collectors.joining());
+        String answer = "<ul>"
+                + answers(question).stream()
+                        .map(line -> "<li>" + Lessons.inline(line) + "</li>")
+                        .collect(Collectors.joining())
+                + "</ul>";
+        return "<li style=\"margin:.6em 0\">" + Lessons.inline(question.text())
+                + (shown.isEmpty() ? "" : "<ul>" + shown + "</ul>") + Lessons.folded("Answer", answer) + "</li>";
+    }
+
+    private static String text(Question question) {
+        return question.text()
+                + choices(question).stream().map(choice -> "\n  - " + choice).collect(Collectors.joining());
+    }
+
+    private static List<String> choices(Question question) {
+        return switch (question) {
+            case Question.SingleChoice single ->
+                single.options().stream().map(Option::text).toList();
+            case Question.MultipleChoice many ->
+                many.options().stream().map(Option::text).toList();
+            case Question.Numeric _ -> List.of();
+            case Question.Ordering order ->
+                order.shown(order.id().hashCode()).stream()
+                        .map(place -> order.steps().get(place).text())
+                        .toList();
+        };
+    }
+
+    private static List<String> answers(Question question) {
+        return switch (question) {
+            case Question.SingleChoice single -> options(single.options());
+            case Question.MultipleChoice many -> options(many.options());
+            case Question.Numeric number ->
+                List.of((Numbers.of(number.value()) + " " + number.unit()).strip() + " — " + number.explanation());
+            case Question.Ordering order ->
+                IntStream.range(0, order.steps().size())
+                        .mapToObj(i -> (i + 1) + ". " + order.steps().get(i).text() + " — "
+                                + order.steps().get(i).explanation())
+                        .toList();
+        };
+    }
+
+    private static List<String> options(List<Option> options) {
+        return options.stream()
+                .map(option ->
+                        (option.right() ? "✓ right: " : "✗ wrong: ") + option.text() + " — " + option.explanation())
+                .toList();
+    }
+}

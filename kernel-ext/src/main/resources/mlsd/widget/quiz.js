@@ -1,0 +1,124 @@
+// A quiz: questions as forms, answers graded by Java, nothing known here before the attempt.
+let forms = 0;
+
+function make(tag, text = "", attributes = {}) {
+  const node = Object.assign(document.createElement(tag), attributes);
+  if (text) {
+    node.textContent = text;
+  }
+  return node;
+}
+
+// The little Markdown that a sentence needs, `code`, without reading any of it as HTML.
+function prose(tag, text) {
+  const node = make(tag);
+  text.split(/(`[^`]+`)/).forEach((part) => {
+    const code = part.length > 2 && part.startsWith("`") && part.endsWith("`");
+    node.append(code ? make("code", part.slice(1, -1)) : part);
+  });
+  return node;
+}
+
+function options(question, name) {
+  const type = question.kind === "single" ? "radio" : "checkbox";
+  const box = make("div");
+  question.options.forEach((option, place) => {
+    const label = make("label", "", { className: "mlsd-option" });
+    label.append(make("input", "", { type, name, value: String(place) }), prose("span", option));
+    box.append(label);
+  });
+  const read = () => [...box.querySelectorAll("input:checked")].map((input) => Number(input.value));
+  return { box, read, ready: () => read().length > 0, ask: type === "radio" ? "Choose one." : "Choose all that apply." };
+}
+
+function number(question) {
+  const box = make("label", "Your answer ", { className: "mlsd-option" });
+  const input = make("input", "", { type: "text", inputMode: "decimal", size: 12 });
+  box.append(input, ` ${question.unit}`);
+  const read = () => Number(input.value.trim().replace(",", "."));
+  return { box, read, ready: () => input.value.trim() !== "" && Number.isFinite(read()), ask: "Write a number." };
+}
+
+function order(question) {
+  const box = make("ol", "", { className: "mlsd-order" });
+  const move = (item, by, button) => {
+    const other = by < 0 ? item.previousElementSibling : item.nextElementSibling;
+    if (other) {
+      by < 0 ? other.before(item) : other.after(item);
+      button.focus();
+    }
+  };
+  question.options.forEach((step, place) => {
+    const item = make("li");
+    item.dataset.place = place;
+    for (const [sign, by, word] of [["↑", -1, "up"], ["↓", 1, "down"]]) {
+      const button = make("button", sign, { type: "button" });
+      button.setAttribute("aria-label", `Move “${step}” ${word}`);
+      button.addEventListener("click", () => move(item, by, button));
+      item.append(button);
+    }
+    item.append(prose("span", ` ${step}`));
+    box.append(item);
+  });
+  const read = () => [...box.children].map((item) => Number(item.dataset.place));
+  return { box, read, ready: () => true, ask: "" };
+}
+
+// What one line says of itself: a step stands in its place or not; an option is right or wrong, chosen or not.
+function word(kind, line) {
+  if (kind === "order") {
+    return line.chosen === line.right ? "✓ " : "✗ ";
+  }
+  const yours = line.chosen && kind !== "numeric" ? ", your choice" : "";
+  return `${line.right ? "✓ right" : "✗ wrong"}${yours}: `;
+}
+
+function told(node, kind, feedback) {
+  node.replaceChildren();
+  const sign = feedback.right ? "✓ " : "✗ ";
+  node.append(make("p", sign + feedback.sentence, { className: feedback.right ? "mlsd-right" : "mlsd-wrong" }));
+  const list = make("ul");
+  for (const line of feedback.lines) {
+    const item = make("li");
+    item.append(word(kind, line), prose("strong", line.text), " — ", prose("span", line.explanation));
+    list.append(item);
+  }
+  node.append(list);
+}
+
+function asked(question, model) {
+  const form = make("form", "", { className: "mlsd-question" });
+  const field = make("fieldset");
+  const part = { numeric: number, order }[question.kind]?.(question) ?? options(question, `mlsd-quiz-${++forms}`);
+  const legend = make("legend");
+  legend.append(prose("span", question.text));
+  const verdict = make("div");
+  verdict.setAttribute("role", "status");
+  field.append(legend, part.box, make("button", "Check", { type: "submit" }));
+  form.append(field, verdict);
+  form.addEventListener("keydown", (event) => event.stopPropagation());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (part.ready()) {
+      model.send({ question: question.id, answer: part.read() });
+    } else {
+      verdict.replaceChildren(make("p", part.ask));
+    }
+  });
+  const show = () => {
+    const feedback = model.get("feedback")[question.id];
+    if (feedback) {
+      told(verdict, question.kind, feedback);
+    }
+  };
+  model.on("change:feedback", show);
+  show();
+  return form;
+}
+
+export default {
+  render({ model, el }) {
+    el.classList.add("mlsd-quiz");
+    el.append(make("h4", model.get("title")), ...model.get("questions").map((question) => asked(question, model)));
+  },
+};
