@@ -11,7 +11,6 @@ from pathlib import Path
 
 import plotly
 import pytest
-from playwright.sync_api import sync_playwright
 
 pytestmark = pytest.mark.kernelless
 
@@ -20,12 +19,6 @@ PLOTS = ROOT / "target" / "gallery" / "plots"
 SHOTS = ROOT / "target" / "gallery" / "shots"
 PLOTLY_JS = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 THEMES = {"light": "#ffffff", "dark": "#111111"}
-FLAGS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-]
 
 POINTS = ".scatterlayer .point"
 LINES = ".scatterlayer .js-line"
@@ -237,20 +230,18 @@ BLUE_PIXELS = """async () => {
 }"""
 
 
-@pytest.fixture(scope="session")
-def page():
+@pytest.fixture(scope="module")
+def page(browser):
     SHOTS.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        page = browser.new_page(viewport={"width": 1000, "height": 800})
-        page.complaints = []
-        page.on("console", lambda said: page.complaints.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.route("**/*", lambda route: (page.complaints.append("asked for " + route.request.url), route.abort()))
-        page.set_content("<!DOCTYPE html><body style='margin:0'><div id='chart'></div></body>")
-        page.add_script_tag(content=PLOTLY_JS.read_text(encoding="utf-8"))
-        yield page
-        browser.close()
+    page = browser.new_page(viewport={"width": 1000, "height": 800})
+    page.complaints = []
+    page.on("console", lambda said: page.complaints.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    page.route("**/*", lambda route: (page.complaints.append("asked for " + route.request.url), route.abort()))
+    page.set_content("<!DOCTYPE html><body style='margin:0'><div id='chart'></div></body>")
+    page.add_script_tag(content=PLOTLY_JS.read_text(encoding="utf-8"))
+    yield page
+    page.close()
 
 
 def rgb(colour):

@@ -10,7 +10,6 @@ import pathlib
 import sys
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 pytestmark = pytest.mark.kernelless
 
@@ -81,19 +80,9 @@ def bundles():
     return json.loads(file.read_text(encoding="utf-8"))
 
 
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-background-networking", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
-
-
 @pytest.fixture(scope="module", params=["light", "dark", "bare"])
-def page(request, bundles, chromium):
-    page = chromium.new_page(viewport={"width": 900, "height": 800})
+def page(request, bundles, browser):
+    page = browser.new_page(viewport={"width": 900, "height": 800})
     page.requests = []
     page.on("request", lambda asked: page.requests.append(asked.url))
     file = GALLERY / f"{request.param}.html"
