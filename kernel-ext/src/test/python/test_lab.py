@@ -18,7 +18,7 @@ Charts.roc("The model ranks clicks first", Map.of("model",
         Roc.of(new double[] {0.9, 0.8, 0.6, 0.4, 0.1}, new boolean[] {true, true, false, true, false})))"""
 # What a chart has drawn: its data in plotly's own object, and whether its marks lie on the screen.
 DRAWN = """plot => ({
-  traces: plot.data.map(trace => ({type: trace.type, x: [...(trace.x ?? [])], y: [...(trace.y ?? [])], name: trace.name})),
+  traces: plot.data.map(({x, y, name}) => ({name, x: [...(x ?? [])], y: [...(y ?? [])]})),
   title: plot.querySelector('.gtitle')?.textContent,
   lines: [...plot.querySelectorAll('.scatterlayer .js-line')].map(line => line.getAttribute('d').split('L').length),
   bars: plot.querySelectorAll('.barlayer .point path').length,
@@ -52,7 +52,8 @@ CONTRAST = """() => {
       const svg = node.closest('svg'), axis = node.closest('.xtick, .ytick, .gtitle, .legendtext');
       if (svg && !axis) continue;  // labels on coloured marks: the gallery's tests look at those
       const under = ground(node), style = getComputedStyle(node);
-      const [low, high] = [light(over(rgba(svg ? style.fill : style.color), under)), light(under)].sort((a, b) => a - b);
+      const ink = over(rgba(svg ? style.fill : style.color), under);
+      const [low, high] = [light(ink), light(under)].sort((a, b) => a - b);
       found.push([Math.round((high + .05) / (low + .05) * 10) / 10, walker.currentNode.data.trim().slice(0, 40)]);
     }
   }
@@ -131,7 +132,8 @@ def test_the_curves_of_all_models_are_drawn(welcome):
     drawn = chart(welcome, "roc").evaluate(DRAWN)
     names = [trace["name"].split(" (AUC")[0] for trace in drawn["traces"]]
     assert names[:2] == ["rule of thumb", "logistic regression"] and len(names) == 5
-    assert all(trace["x"][0] == trace["y"][0] == 0 and trace["x"][-1] == trace["y"][-1] == 1 for trace in drawn["traces"])
+    ends = {(trace["x"][at], trace["y"][at]) for trace in drawn["traces"] for at in (0, -1)}
+    assert ends == {(0, 0), (1, 1)}
     assert len(drawn["lines"]) == 5 and min(drawn["lines"]) >= 2
 
 
