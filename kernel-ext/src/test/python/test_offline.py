@@ -73,7 +73,8 @@ def alone(*command, **more: str) -> dict:
     unshare = name_space()
     if unshare:
         inside = [*unshare, sys.executable, "-c", INSIDE, *map(str, command)]
-        return json.loads(subprocess.run(inside, cwd=HOME, env=clean, capture_output=True, text=True, check=True).stdout)
+        done = subprocess.run(inside, cwd=HOME, env=clean, capture_output=True, text=True, check=True)
+        return json.loads(done.stdout)
     listener = Listener()
     closed = {name: listener.address for name in PROXIES[:6]} | {"no_proxy": "127.0.0.1,localhost"}
     done = subprocess.run([*map(str, command)], cwd=HOME, env=clean | closed, capture_output=True, text=True)
