@@ -82,10 +82,7 @@ public final class Xgboost {
 
     /// A classifier after all rounds; more than two classes are fine.
     public static Classifier train(Table train, String target, Options options) {
-        var training = Training.classes(train, target, Recipe.nativeTrees(), options.seed);
-        var fit = fit(training, Optional.empty(), options, round -> {});
-        return training.classifier(
-                NAME, options, fit.curve, fit.engine(training.classes().size()));
+        return classifier(train, Optional.empty(), target, options, round -> {});
     }
 
     /// A classifier stopped early: the round with the best log loss on the validation rows is the one that scores.
@@ -93,25 +90,32 @@ public final class Xgboost {
     /// @param watch sees every round as it ends: for a live learning curve
     public static Classifier train(
             Table train, Table validation, String target, Options options, Consumer<Round> watch) {
+        return classifier(train, Optional.of(validation), target, options, watch);
+    }
+
+    private static Classifier classifier(
+            Table train, Optional<Table> validation, String target, Options options, Consumer<Round> watch) {
         var training = Training.classes(train, target, Recipe.nativeTrees(), options.seed);
-        var fit = fit(training, Optional.of(validation), options, watch);
+        var fit = fit(training, validation, options, watch);
         return training.classifier(
                 NAME, options, fit.curve, fit.engine(training.classes().size()));
     }
 
     /// A model of a number, by squared error.
     public static Regressor regress(Table train, String target, Options options) {
-        var training = Training.numbers(train, target, Recipe.nativeTrees(), options.seed);
-        var fit = fit(training, Optional.empty(), options, round -> {});
-        return training.regressor(
-                NAME, options, fit.curve, fit.engine(training.classes().size()));
+        return regressor(train, Optional.empty(), target, options, round -> {});
     }
 
     /// A model of a number, stopped early by the RMSE on the validation rows.
     public static Regressor regress(
             Table train, Table validation, String target, Options options, Consumer<Round> watch) {
+        return regressor(train, Optional.of(validation), target, options, watch);
+    }
+
+    private static Regressor regressor(
+            Table train, Optional<Table> validation, String target, Options options, Consumer<Round> watch) {
         var training = Training.numbers(train, target, Recipe.nativeTrees(), options.seed);
-        var fit = fit(training, Optional.of(validation), options, watch);
+        var fit = fit(training, validation, options, watch);
         return training.regressor(
                 NAME, options, fit.curve, fit.engine(training.classes().size()));
     }
