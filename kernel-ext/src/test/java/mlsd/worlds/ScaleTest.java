@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,17 +64,19 @@ class ScaleTest {
     /// What a run of its own says, with the variable set.
     private static String said(String scale) {
         String java = System.getProperty("java.home") + "/bin/java";
-        var builder = new ProcessBuilder(
-                java, "-Xshare:auto", "-cp", System.getProperty("java.class.path"), Said.class.getName());
+        var builder = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Said.class.getName());
         builder.environment().put("MLSD_SCALE", scale);
         try {
-            return new String(builder.redirectErrorStream(true).start().getInputStream().readAllBytes()).strip();
+            byte[] out = builder.redirectErrorStream(true).start().getInputStream().readAllBytes();
+            return new String(out, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static final class Said {
+        private Said() {}
+
         public static void main(String[] args) {
             System.out.print(Scale.of(2_000) + " " + Scale.full());
         }
