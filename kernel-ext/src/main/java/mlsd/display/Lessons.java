@@ -63,9 +63,14 @@ final class Lessons {
 
     /// The progress of the checkout that the kernel belongs to; none where `MLSD_PROGRESS` is `off`.
     static Optional<Progress> progress(Map<String, String> environment) {
+        return home(environment).map(home -> Progress.in(home, Clock.systemUTC()));
+    }
+
+    /// Where the checkout keeps what its reader did; nowhere if `MLSD_PROGRESS` is `off`.
+    static Optional<Path> home(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("MLSD_HOME"))
                 .filter(_ -> !"off".equals(environment.get("MLSD_PROGRESS")))
-                .map(home -> Progress.in(Path.of(home, ".course"), Clock.systemUTC()));
+                .map(home -> Path.of(home, ".course"));
     }
 
     // A disk that is full must not hide the verdict.
