@@ -45,7 +45,6 @@ def test_ids_of_notebooks_are_unique_by_name():
     assert len(names) == len(set(names)), "two notebooks of the same name"
 
 
-@pytest.mark.parametrize("book", BOOKS, ids=named)
 def afresh(run, book, timeout, folder):
     """Each run is the first one here: the terms of a data set are printed once per cache."""
     if os.environ.get("MLSD_DATA"):  # the files are there, and the cache keeps that note alone
@@ -53,6 +52,7 @@ def afresh(run, book, timeout, folder):
     return run(book, timeout, folder)
 
 
+@pytest.mark.parametrize("book", BOOKS, ids=named)
 def test_it_runs_twice_with_equal_outputs_and_keeps_the_rules(book, tmp_path):
     timeout = round(rules.Book.of(book).seconds * PATIENCE)
     folders = [tmp_path / "plain", tmp_path / "examined"]
