@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /// Puts requests that wait at the same time into one call: micro-batches, for models whose call costs more than
 /// its rows.
@@ -17,20 +17,19 @@ import java.util.function.UnaryOperator;
 /// It takes whatever waits when the model is free, so batches grow with the load and an idle server waits for
 /// nothing. If a batch fails, each of its requests is tried alone: a poisoned one harms itself only.
 ///
-/// @param <T> a request and, as large a list comes back, its answer
-public final class Batcher<T> implements AutoCloseable {
+public final class Batcher<I, O> implements AutoCloseable {
     private final int most;
-    private final UnaryOperator<List<T>> model;
-    private final BlockingQueue<Waiting<T>> queue;
+    private final Function<List<I>, List<O>> model;
+    private final BlockingQueue<Waiting<I, O>> queue;
     private final Thread worker;
     private volatile boolean open = true;
 
-    private record Waiting<T>(T request, CompletableFuture<T> answer) {}
+    private record Waiting<I, O>(I request, CompletableFuture<O> answer) {}
 
     /// @param most    rows in a call
     /// @param waiting requests in the queue; more are refused
     /// @param model   as many answers as requests, in their order
-    public Batcher(int most, int waiting, UnaryOperator<List<T>> model) {
+    public Batcher(int most, int waiting, Function<List<I>, List<O>> model) {
         if (most < 1 || waiting < 1) {
             throw new IllegalArgumentException(
                     "a batcher needs at least 1 row a call and a queue of at least 1, but got %d and %d"
@@ -46,8 +45,8 @@ public final class Batcher<T> implements AutoCloseable {
     ///
     /// @throws TimeoutException if the deadline comes first, or the queue is full
     /// @throws ExecutionException if the model fails on this request
-    public T ask(T request, Deadline deadline) throws TimeoutException, ExecutionException, InterruptedException {
-        var waiting = new Waiting<>(request, new CompletableFuture<T>());
+    public O ask(I request, Deadline deadline) throws TimeoutException, ExecutionException, InterruptedException {
+        var waiting = new Waiting<>(request, new CompletableFuture<O>());
         if (!open) {
             throw new IllegalStateException("the batcher is closed");
         }
@@ -62,10 +61,10 @@ public final class Batcher<T> implements AutoCloseable {
     }
 
     private void work() {
-        List<Waiting<T>> batch = new ArrayList<>(most);
+        List<Waiting<I, O>> batch = new ArrayList<>(most);
         while (open || !queue.isEmpty()) {
             try {
-                Waiting<T> first = queue.poll(Duration.ofMillis(50).toNanos(), TimeUnit.NANOSECONDS);
+                Waiting<I, O> first = queue.poll(Duration.ofMillis(50).toNanos(), TimeUnit.NANOSECONDS);
                 if (first != null) {
                     batch.add(first);
                     queue.drainTo(batch, most - 1);
@@ -80,13 +79,13 @@ public final class Batcher<T> implements AutoCloseable {
         }
     }
 
-    private void score(List<Waiting<T>> batch) {
+    private void score(List<Waiting<I, O>> batch) {
         if (batch.isEmpty()) {
             return;
         }
         // Whatever a model throws belongs to the requests that made it throw; the worker lives on.
         try {
-            List<T> answers = model.apply(batch.stream().map(Waiting::request).toList());
+            List<O> answers = model.apply(batch.stream().map(Waiting::request).toList());
             if (answers.size() != batch.size()) {
                 throw new IllegalStateException("a batch of %d requests needs as many answers, but the model gave %d"
                         .formatted(batch.size(), answers.size()));

@@ -88,16 +88,23 @@ public final class RequestLog implements AutoCloseable {
         }
     }
 
+    /// Waits for room; never drops.
     private void put(Line entry) throws InterruptedException {
-        while (open) {
-            if (queue.offer(entry, 50, TimeUnit.MILLISECONDS)) {
-                if (!open && !writer.isAlive() && queue.remove(entry)) {
-                    break;
-                }
-                return;
-            }
+        while (!offered(entry)) {
+            Thread.sleep(1);
         }
-        throw new IllegalStateException("the request log is closed");
+    }
+
+    /// Nothing comes in once it is closed, so what the writer finds after that is all there will be.
+    private synchronized boolean offered(Line entry) {
+        if (!open) {
+            throw new IllegalStateException("the request log is closed");
+        }
+        return queue.offer(entry);
+    }
+
+    private synchronized void shut() {
+        open = false;
     }
 
     private void work() {
@@ -111,7 +118,7 @@ public final class RequestLog implements AutoCloseable {
                     file.write(batch);
                 }
             } catch (InterruptedException e) {
-                open = false;
+                shut();
             } finally {
                 batch.clear();
             }
@@ -126,7 +133,7 @@ public final class RequestLog implements AutoCloseable {
     /// Writes what waits, and closes the file.
     @Override
     public void close() {
-        open = false;
+        shut();
         try {
             writer.join();
             file.close();

@@ -1,21 +1,17 @@
 package mlsd.serve;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Compares what a second model would have said with what was said, after the answer has left.
+/// Compares what a second model would have said with what is said, beside the answer and never in its way.
 ///
 /// So many comparisons run at a time; when they are all busy, the next is left out and counted: a shadow never slows
 /// an answer. A shadow that fails is counted as well, and nobody else hears of it.
 public final class Shadow {
     private final int most;
     private final Semaphore permits;
-    private final List<Difference> differences = Collections.synchronizedList(new ArrayList<>());
     private final Consumer<Difference> log;
     private final LongAdder leftOut = new LongAdder();
     private final LongAdder failed = new LongAdder();
@@ -37,17 +33,15 @@ public final class Shadow {
 
     /// @param answered the scores that the answer was made from
     /// @param scores   of the shadow, on the same rows
-    void compare(String request, int version, double[] answered, int shadow, Supplier<double[]> scores) {
+    public void compare(String request, int version, double[] answered, int shadow, Supplier<double[]> scores) {
         if (!permits.tryAcquire()) {
             leftOut.increment();
             return;
         }
         Thread.ofVirtual().name("mlsd-shadow").start(() -> {
-            // A second model may throw anything; the answer left long ago, so it is counted and no more.
+            // A second model may throw anything; the answer does not depend on it, so it is counted and no more.
             try {
-                Difference difference = difference(request, version, answered, shadow, scores.get());
-                log.accept(difference);
-                differences.add(difference);
+                log.accept(difference(request, version, answered, shadow, scores.get()));
             } catch (Throwable e) {
                 failed.increment();
             } finally {
@@ -76,11 +70,10 @@ public final class Shadow {
         return best;
     }
 
-    /// The comparisons so far, once those under way are done.
-    public List<Difference> differences() {
+    /// Waits until the comparisons under way are done.
+    public void settle() {
         permits.acquireUninterruptibly(most);
         permits.release(most);
-        return List.copyOf(differences);
     }
 
     /// Comparisons not made, as too many were under way.
