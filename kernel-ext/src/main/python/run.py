@@ -2,6 +2,7 @@
 
 Each notebook gets a kernel of its own and runs from its own folder; the executed copy goes to target/notebooks.
 The exit status is 1 if any notebook fails. MLSD_KERNEL, where set, replaces the kernel that the notebooks name.
+What runs here is not the reader's own doing: no progress is recorded.
 """
 
 import argparse
@@ -107,7 +108,7 @@ def run(notebook: Path, timeout: int, output: Path = EXECUTED) -> Result:
             on_cell_executed=end,
         )
         try:
-            client.execute()
+            client.execute(env=os.environ | {"MLSD_PROGRESS": "off"})
         except CellExecutionError as error:
             shown = [o for o in current[1].outputs if o.output_type == "error"]
             text = "\n".join(shown[-1].traceback) if shown else error.evalue
