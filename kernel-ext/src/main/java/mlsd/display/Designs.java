@@ -9,6 +9,7 @@ import java.util.Optional;
 import mlsd.lesson.DesignDocument;
 import mlsd.lesson.DesignExport;
 import mlsd.lesson.DesignPage;
+import mlsd.lesson.Progress;
 
 /// Pages of the design document: shown as Markdown, kept in the checkout, and exported at the end.
 final class Designs {
@@ -28,7 +29,7 @@ final class Designs {
 
     /// Where the checkout keeps its pages; nowhere if `MLSD_PROGRESS` is `off`.
     static Optional<Path> folder(Map<String, String> environment) {
-        return Lessons.home(environment).map(home -> home.resolve("design"));
+        return Progress.folder(environment).map(home -> home.resolve("design"));
     }
 
     // A disk that is full must not hide the page.

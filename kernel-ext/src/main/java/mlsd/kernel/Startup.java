@@ -37,9 +37,10 @@ final class Startup {
         SessionHistory history = new SessionHistory();
         Shared shared = new Shared(ports.outbox(), runs, work, index);
         CourseKernel kernel = new CourseKernel(shared, history, shell, evaluator);
-        JupyterComms.serve(
-                kernel.getCommManager(),
-                Optional.ofNullable(environment.get("JPY_SESSION_NAME")).map(Path::of));
+        Optional<Path> notebook =
+                Optional.ofNullable(environment.get("JPY_SESSION_NAME")).map(Path::of);
+        JupyterComms.serve(kernel.getCommManager(), notebook);
+        notebook.ifPresent(file -> OpenedLesson.note(file, environment));
         FIRST_SNIPPETS.forEach(shell::eval);
         CellOutput.install(ports.outbox(), runs);
         System.setIn(input);
