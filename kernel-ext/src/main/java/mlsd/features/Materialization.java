@@ -11,8 +11,8 @@ import tech.tablesaw.api.Table;
 
 /// Writes the values of a moment into an online store: what a scheduled job does every `every`.
 ///
-/// Keys whose window is empty now are cleared. The moment is noted last, when all values are in; a run that broke off
-/// can be run again.
+/// Keys whose window is empty now are cleared. The moment is noted last, when all values are in; a run that broke
+/// off can be run again.
 public final class Materialization {
     /// What was written for a feature.
     ///

@@ -19,9 +19,9 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /// A store in Redis, shared by all servers: a hash a key, a field a feature, read by one pipeline of `HMGET`.
 ///
-/// A read that fails with its connection is tried once more on a new one (a restarted server has cut the old ones); a
-/// read that times out is not, and its connection is thrown away, for the late answer must not be taken for the
-/// answer of the next read.
+/// A read that fails with its connection is tried once more on a new one (a restarted server has cut the old
+/// ones); a read that times out is not, and its connection is thrown away, for the late answer must not be taken
+/// for the answer of the next read.
 public final class RedisStore implements OnlineStore {
     private static final int BATCH = 5_000;
     private static final int CONNECTIONS = 16;

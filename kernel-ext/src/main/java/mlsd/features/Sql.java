@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 
 /// A definition as SQL. Moments are whole milliseconds since 1970, so that engines cannot differ in rounding.
 ///
-/// A **probe** is a key and a moment; window frames over events and probes together give the value of every probe in
-/// one sorted pass, whatever the cadence. The history of a feature is its value at each moment at which it can change:
-/// when an event comes in, and when it leaves the window.
+/// A **probe** is a key and a moment; window frames over events and probes together give the value of every probe
+/// in one sorted pass, whatever the cadence. The history of a feature is its value at each moment at which it can
+/// change: when an event comes in, and when it leaves the window.
 ///
 /// @param plainTime whether the log's time column is in milliseconds already
 record Sql(Windowed feature, Dialect dialect, boolean plainTime) {
