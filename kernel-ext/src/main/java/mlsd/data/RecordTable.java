@@ -25,7 +25,7 @@ final class RecordTable {
         static Field of(RecordComponent component) {
             Method reader = component.getAccessor();
             reader.setAccessible(true); // a record of a notebook's cell or of a test need not be public
-            return new Field(reader, column(component));
+            return new Field(reader, columnOf(component));
         }
 
         void append(Object row) {
@@ -58,7 +58,7 @@ final class RecordTable {
         return Table.create(name, fields.stream().<Column<?>>map(Field::column));
     }
 
-    private static Column<?> column(RecordComponent component) {
+    private static Column<?> columnOf(RecordComponent component) {
         Class<?> type = component.getType();
         String name = component.getName();
         return type == int.class
