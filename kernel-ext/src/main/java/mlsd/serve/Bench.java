@@ -60,7 +60,8 @@ final class Bench {
 
     /// The same row for the same number, in Java and for Python.
     private static String row(long n) {
-        return random(n).doubles(COLUMNS)
+        return random(n)
+                .doubles(COLUMNS)
                 .mapToObj(x -> String.valueOf(Math.rint(x * 4_000 - 2_000) / 1_000))
                 .collect(Collectors.joining(", ", "{\"x\": [", "]}"));
     }
@@ -83,10 +84,12 @@ final class Bench {
     /// One row a request, scored in micro-batches.
     @SuppressWarnings("resource") // it lives as long as the process
     private static Service single(Booster booster) {
-        var batcher = new Batcher<double[], Double>(BATCH, 8 * BATCH, rows -> DoubleStream.of(
-                        scores(booster, rows.toArray(double[][]::new)))
-                .boxed()
-                .toList());
+        var batcher = new Batcher<double[], Double>(
+                BATCH,
+                8 * BATCH,
+                rows -> DoubleStream.of(scores(booster, rows.toArray(double[][]::new)))
+                        .boxed()
+                        .toList());
         return (body, deadline) -> Reply.ok(Map.of("p", batcher.ask(body.numbers("x", COLUMNS), deadline)));
     }
 

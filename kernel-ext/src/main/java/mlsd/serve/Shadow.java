@@ -5,7 +5,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
-
 /// Compares what a second model would have said with what is said, beside the answer and never in its way.
 ///
 /// So many comparisons run at a time; when they are all busy, the next is left out and counted: a shadow never slows

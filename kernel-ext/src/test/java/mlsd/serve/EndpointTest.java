@@ -160,8 +160,10 @@ class EndpointTest {
         send(endpoint, "bad");
         List<String> lines = Files.readAllLines(folder.resolve("log"));
         assertThat(lines).hasSize(2);
-        assertThat(JsonMapper.shared().readTree(lines.get(0)).path("answer").doubleValue()).isEqualTo(3);
-        assertThat(JsonMapper.shared().readTree(lines.get(1)).path("status").intValue()).isEqualTo(400);
+        assertThat(JsonMapper.shared().readTree(lines.get(0)).path("answer").doubleValue())
+                .isEqualTo(3);
+        assertThat(JsonMapper.shared().readTree(lines.get(1)).path("status").intValue())
+                .isEqualTo(400);
     }
 
     @Test
@@ -222,8 +224,7 @@ class EndpointTest {
         int port = first.uri().getPort();
         first.close();
         var options = new Endpoint.Options(port, Duration.ofSeconds(1), 1, 1, 100);
-        try (Endpoint second =
-                Endpoint.start(options, "/sum", EndpointTest::sum, new Latencies(), Optional.empty())) {
+        try (Endpoint second = Endpoint.start(options, "/sum", EndpointTest::sum, new Latencies(), Optional.empty())) {
             assertThat(second.uri().getPort()).isEqualTo(port);
         }
     }

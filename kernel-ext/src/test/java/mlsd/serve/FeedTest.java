@@ -34,7 +34,8 @@ class FeedTest {
     }
 
     private static Page page(Parts parts, Feed.Plan plan, int user) {
-        return new Feed(parts, plan).page(new FeedRequest("r1", user, 3), Deadline.in(Duration.ofSeconds(60)), ran -> {});
+        return new Feed(parts, plan)
+                .page(new FeedRequest("r1", user, 3), Deadline.in(Duration.ofSeconds(60)), ran -> {});
     }
 
     private static List<Integer> items(Page page) {
@@ -42,19 +43,23 @@ class FeedTest {
     }
 
     private Parts with(CandidateSource candidates) {
-        return new Parts(candidates, parts.popular(), parts.light(), parts.features(), heavy, parts.shadow(), parts.rerank());
+        return new Parts(
+                candidates, parts.popular(), parts.light(), parts.features(), heavy, parts.shadow(), parts.rerank());
     }
 
     private Parts with(PairScorer light) {
-        return new Parts(parts.candidates(), parts.popular(), light, parts.features(), heavy, parts.shadow(), parts.rerank());
+        return new Parts(
+                parts.candidates(), parts.popular(), light, parts.features(), heavy, parts.shadow(), parts.rerank());
     }
 
     private Parts with(FeatureSource features) {
-        return new Parts(parts.candidates(), parts.popular(), parts.light(), features, heavy, parts.shadow(), parts.rerank());
+        return new Parts(
+                parts.candidates(), parts.popular(), parts.light(), features, heavy, parts.shadow(), parts.rerank());
     }
 
     private Parts with(Rerank rerank) {
-        return new Parts(parts.candidates(), parts.popular(), parts.light(), parts.features(), heavy, parts.shadow(), rerank);
+        return new Parts(
+                parts.candidates(), parts.popular(), parts.light(), parts.features(), heavy, parts.shadow(), rerank);
     }
 
     @Test
@@ -163,9 +168,6 @@ class FeedTest {
                 CandidateSource.of("b", 2, user -> List.of(2, 4))));
         assertThat(both.candidates(1))
                 .extracting(Candidate::item, Candidate::source)
-                .containsExactly(
-                        tuple(1, "a"),
-                        tuple(2, "a"),
-                        tuple(4, "b"));
+                .containsExactly(tuple(1, "a"), tuple(2, "a"), tuple(4, "b"));
     }
 }

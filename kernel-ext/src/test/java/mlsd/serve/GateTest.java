@@ -69,8 +69,7 @@ class GateTest {
         occupy(gate);
         assertThatThrownBy(() -> gate.pass(Deadline.in(LONG), () -> "never"))
                 .isInstanceOfSatisfying(
-                        Gate.Shed.class,
-                        shed -> assertThat(shed.retryAfter()).isEqualTo(Duration.ofSeconds(1)));
+                        Gate.Shed.class, shed -> assertThat(shed.retryAfter()).isEqualTo(Duration.ofSeconds(1)));
     }
 
     @Test

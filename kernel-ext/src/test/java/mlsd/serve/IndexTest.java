@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class IndexTest {
     private static final int COUNT = 2_000;
     private static final int WIDTH = 16;
-    private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+    private final RandomGenerator random =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(7);
     private final List<Integer> items =
             IntStream.range(0, COUNT).map(i -> 3 * i + 5).boxed().toList();
     private final List<float[]> vectors =
@@ -40,7 +41,8 @@ class IndexTest {
         for (int i = 0; i < 20; i++) {
             float[] query = vector();
             List<Integer> sorted = new ArrayList<>(items);
-            sorted.sort(Comparator.comparingDouble((Integer item) -> product(query, item)).reversed());
+            sorted.sort(Comparator.comparingDouble((Integer item) -> product(query, item))
+                    .reversed());
             assertThat(exact.nearest(query, 10)).isEqualTo(sorted.subList(0, 10));
         }
     }
@@ -59,7 +61,8 @@ class IndexTest {
         for (int i = 0; i < 200; i++) {
             float[] query = vector();
             var wanted = new HashSet<>(truth.nearest(query, 10));
-            found += (int) index.nearest(query, 10).stream().filter(wanted::contains).count();
+            found += (int)
+                    index.nearest(query, 10).stream().filter(wanted::contains).count();
         }
         return found / 2_000.0;
     }
@@ -79,7 +82,9 @@ class IndexTest {
         var graph = HnswIndex.of(items, vectors, HnswIndex.Options.standard());
         float[] query = vector();
         List<Integer> alone = graph.nearest(query, 10);
-        assertThat(IntStream.range(0, 500).parallel().allMatch(i -> graph.nearest(query, 10).equals(alone)))
+        assertThat(IntStream.range(0, 500)
+                        .parallel()
+                        .allMatch(i -> graph.nearest(query, 10).equals(alone)))
                 .isTrue();
     }
 
@@ -89,7 +94,8 @@ class IndexTest {
         assertThat(HnswIndex.of(few, vectors.subList(0, 3), HnswIndex.Options.standard())
                         .nearest(vector(), 10))
                 .containsExactlyInAnyOrderElementsOf(few);
-        assertThat(ExactIndex.of(few, vectors.subList(0, 3)).nearest(vector(), 0)).isEmpty();
+        assertThat(ExactIndex.of(few, vectors.subList(0, 3)).nearest(vector(), 0))
+                .isEmpty();
     }
 
     @Test

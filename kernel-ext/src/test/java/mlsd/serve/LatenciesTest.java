@@ -13,7 +13,8 @@ class LatenciesTest {
     private final Latencies latencies = new Latencies();
 
     private void ran(String stage, int millis) {
-        latencies.accept(new Ran(stage, Ending.IN_ORDER, Duration.ofMillis(millis).toNanos(), ""));
+        latencies.accept(
+                new Ran(stage, Ending.IN_ORDER, Duration.ofMillis(millis).toNanos(), ""));
     }
 
     @Test

@@ -118,7 +118,9 @@ class LoadTestTest {
         try (Endpoint endpoint = start(PATIENT, (body, deadline) -> Reply.ok("done"))) {
             LoadTest.run(plan(endpoint.uri(), 200, 1_000, 4), n -> "{}", ticks::add);
         }
-        assertThat(ticks).isNotEmpty().allSatisfy(tick -> assertThat(tick.seconds()).isPositive());
+        assertThat(ticks)
+                .isNotEmpty()
+                .allSatisfy(tick -> assertThat(tick.seconds()).isPositive());
     }
 
     @Test
@@ -146,13 +148,15 @@ class LoadTestTest {
                 Endpoint endpoint = Endpoint.start(
                         PATIENT, "/feed", FeedService.of(feed, 100, ran -> {}), new Latencies(), Optional.of(log))) {
             swapping.start();
-            report = LoadTest.run(plan(endpoint.uri(), 400, 1_500, 16), n -> "{\"user\": %d, \"k\": 3}".formatted(n % 100));
+            report = LoadTest.run(
+                    plan(endpoint.uri(), 400, 1_500, 16), n -> "{\"user\": %d, \"k\": 3}".formatted(n % 100));
             swapping.join();
         }
         assertThat(report.ok()).isEqualTo(600);
         List<JsonNode> pages;
         try (Stream<String> lines = Files.lines(file)) {
-            pages = lines.map(line -> JsonMapper.shared().readTree(line).path("answer")).toList();
+            pages = lines.map(line -> JsonMapper.shared().readTree(line).path("answer"))
+                    .toList();
         }
         assertThat(pages).hasSize(600).allSatisfy(LoadTestTest::isOfOneVersion);
         Set<String> requests = new HashSet<>();
@@ -163,8 +167,7 @@ class LoadTestTest {
     private static void isOfOneVersion(JsonNode page) {
         List<Integer> items = new ArrayList<>();
         page.path("items").forEach(item -> items.add(item.path("item").intValue()));
-        assertThat(items)
-                .isEqualTo(page.path("version").intValue() == 1 ? List.of(49, 48, 47) : List.of(0, 1, 2));
+        assertThat(items).isEqualTo(page.path("version").intValue() == 1 ? List.of(49, 48, 47) : List.of(0, 1, 2));
         assertThat(page.path("degraded").isEmpty()).isTrue();
     }
 }

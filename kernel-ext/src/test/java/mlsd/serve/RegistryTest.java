@@ -86,8 +86,7 @@ class RegistryTest {
         Registry registry = registry();
         registry.publish(words("a"), Map.of());
         registry.promote(1);
-        assertThatThrownBy(registry::rollback)
-                .hasMessage("there is nothing to roll back to; what served so far: [1]");
+        assertThatThrownBy(registry::rollback).hasMessage("there is nothing to roll back to; what served so far: [1]");
     }
 
     @Test
@@ -121,12 +120,13 @@ class RegistryTest {
 
     @Test
     void a_publisher_that_crashes_leaves_no_version() {
-        assertThatThrownBy(() -> registry().publish(
-                        file -> {
-                            words("half").accept(file);
-                            throw new IllegalStateException("power cut");
-                        },
-                        Map.of()))
+        assertThatThrownBy(() -> registry()
+                        .publish(
+                                file -> {
+                                    words("half").accept(file);
+                                    throw new IllegalStateException("power cut");
+                                },
+                                Map.of()))
                 .hasMessage("power cut");
         assertThat(registry().versions()).isEmpty();
     }

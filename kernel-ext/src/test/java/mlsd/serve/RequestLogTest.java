@@ -117,13 +117,15 @@ class RequestLogTest {
                 }
             }
         }
-        long acknowledged = sent.stream().filter(one -> one.state() == Future.State.SUCCESS).count();
+        long acknowledged =
+                sent.stream().filter(one -> one.state() == Future.State.SUCCESS).count();
         assertThat(Files.readAllLines(file())).hasSize((int) acknowledged);
     }
 
     @Test
     void a_failed_write_leaves_no_half_line_and_is_told() throws IOException {
-        FileChannel channel = FileChannel.open(file(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         LogFile log = LogFile.recover(channel, false);
         channel.close();
         var line = new RequestLog.Line("lost\n".getBytes(StandardCharsets.UTF_8), new CompletableFuture<>());
