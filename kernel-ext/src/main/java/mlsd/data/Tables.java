@@ -30,7 +30,8 @@ import tech.tablesaw.columns.Column;
 
 /// To Tablesaw: from records, and from Smile's data frames (`Smile.frame` the other way round).
 ///
-/// Of a data frame, nominal and ordinal columns become strings, bytes become shorts, characters strings, decimals doubles,
+/// Of a data frame, nominal and ordinal columns become strings, bytes become shorts, characters strings, decimals
+/// doubles,
 /// `Timestamp` a date-time, `ZonedDateTime` an instant. A null stays a missing value; so does a NaN, and the
 /// smallest int, short and long, as Tablesaw keeps them for that.
 public final class Tables {
