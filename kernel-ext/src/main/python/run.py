@@ -2,6 +2,7 @@
 
 Each notebook gets a kernel of its own and runs from its own folder; the executed copy goes to target/notebooks.
 The exit status is 1 if any notebook fails. MLSD_KERNEL, where set, replaces the kernel that the notebooks name.
+What runs here is not the reader's own doing: no progress is recorded.
 """
 
 import argparse
