@@ -103,6 +103,11 @@ def lab() -> None:
     """No news pop-up, no look-up of newer versions: the course works without a network."""
     settings = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
     write(VENV / "share" / "jupyter" / "lab" / "settings" / "overrides.json", json.dumps(settings, indent=2) + "\n")
+    # Jupytext is here for the tests; a reader's JupyterLab is as without it.
+    server = {"ServerApp": {"jpserver_extensions": {"jupyterlab_jupytext": False}}}
+    write(VENV / "etc" / "jupyter" / "jupyter_server_config.d" / "mlsd.json", json.dumps(server, indent=2) + "\n")
+    page = {"disabledExtensions": {"jupyterlab-jupytext": True}}
+    write(VENV / "etc" / "jupyter" / "labconfig" / "page_config.json", json.dumps(page, indent=2) + "\n")
 
 
 if __name__ == "__main__":
