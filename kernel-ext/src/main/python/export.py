@@ -1,8 +1,7 @@
-"""Makes a static site of the course: export.py [--output FOLDER] [--slides] [--executed] [--fetch] [notebook …]
+"""Makes a static site of the executed course, which opens from its folder, without a server or a network.
 
-Runs the notebooks, all by default, and writes one page each, with the syllabus, the data cards and all that they link
-to. The site works from a folder, without a server or a network. A site that is there already stays until the new one is
-whole. Its JavaScript was fetched at set-up; only --fetch uses the network.
+One page a notebook, with the syllabus, the data cards and all else that they link to. A site that is there already
+stays until the new one is whole. The JavaScript of the pages was fetched at set-up; only --fetch uses the network.
 """
 
 import argparse
@@ -61,7 +60,7 @@ def run_one(lesson: Lesson, timeout: int) -> run.Result:
 def replaceable(site: Path) -> None:
     """Raises `Trouble` for a folder that holds something else than a site of ours."""
     if site.exists() and not (site.is_dir() and (not any(site.iterdir()) or (site / MARK).exists())):
-        raise Trouble(f"{site} holds something else than an exported site: name an empty folder or one that is not there")
+        raise Trouble(f"{site} holds something else than an exported site: name an empty folder, or a new one")
 
 
 def replace(site: Path, made: Path) -> None:
@@ -85,7 +84,7 @@ def export(arguments: argparse.Namespace) -> str:
     books = in_order(run.notebooks(arguments.paths or [str(source)]), source / "README.md")
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=site.parent, prefix=f".{site.name}-", ignore_cleanup_errors=True) as drafts:
-        copies = arguments.executed.resolve() if arguments.executed else Path(drafts) / "executed"
+        copies = arguments.copies.resolve() if arguments.executed else Path(drafts) / "executed"
         lessons = [lesson(book, source, copies) for book in books]
         if arguments.executed:
             for each in lessons:
@@ -98,7 +97,8 @@ def export(arguments: argparse.Namespace) -> str:
         build(lessons, Atlas(source, home), made, arguments.slides, lambda line: print(f"  {line}", flush=True))
         (made / MARK).write_text("made by ./course export\n", encoding="utf-8")
         replace(site, made)
-    return f"{len(lessons)} lessons exported: open  {os.path.relpath(site / 'index.html')}  in a browser"
+    count = "1 lesson" if len(lessons) == 1 else f"{len(lessons)} lessons"
+    return f"{count} exported: open  {os.path.relpath(site / 'index.html')}  in a browser"
 
 
 def arguments() -> argparse.Namespace:
@@ -106,10 +106,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("paths", nargs="*", metavar="notebook or folder")
     parser.add_argument("--output", type=Path, default=run.HOME / "target" / "site", help="default target/site")
     parser.add_argument("--slides", action="store_true", help="slides of each lesson, too")
-    parser.add_argument(
-        "--executed", type=Path, nargs="?", const=run.EXECUTED, metavar="FOLDER",
-        help="run nothing: take the copies of the last  ./course run, where the notebooks have not changed since",
-    )
+    parser.add_argument("--executed", action="store_true", help="run nothing: take the copies of the last ./course run")
+    parser.add_argument("--copies", type=Path, default=run.EXECUTED, help="where those copies are (target/notebooks)")
     parser.add_argument("--fetch", action="store_true", help="fetch the site's JavaScript again (needs a network)")
     parser.add_argument("--jobs", type=int, default=1, help="how many notebooks run at a time (default 1)")
     parser.add_argument("--timeout", type=int, default=600, help="seconds that a cell may take (default 600)")

@@ -40,12 +40,22 @@ class Archive:
 
 
 ARCHIVES = [
-    Archive("mermaid", "11.14.0", "63ba06649e17e10fee02e54c7c2edacfe250b4bbddb3c2497f00d3a32a42e5c7", r"dist/mermaid\.min\.js"),
-    Archive("mathjax", "3.2.2", "1b9c0a1c44df864e915690558e72adb9cc5203360daefd385084ced3b6c64c09", r"es5/tex-svg-full\.js"),
-    Archive("requirejs", "2.3.8", "777158e89275e16bd51aec3ef714fbcb5dc45789e7078659933bc814916d7dec", r"require\.js"),
+    Archive(
+        "mermaid", "11.14.0",
+        "63ba06649e17e10fee02e54c7c2edacfe250b4bbddb3c2497f00d3a32a42e5c7", r"dist/mermaid\.min\.js",
+    ),
+    Archive(
+        "mathjax", "3.2.2",
+        "1b9c0a1c44df864e915690558e72adb9cc5203360daefd385084ced3b6c64c09", r"es5/tex-svg-full\.js",
+    ),
+    Archive(
+        "requirejs", "2.3.8",
+        "777158e89275e16bd51aec3ef714fbcb5dc45789e7078659933bc814916d7dec", r"require\.js",
+    ),
     Archive(
         "@jupyter-widgets/html-manager", "1.0.15",
-        "2b9d65cb7913e1c7d671757a10008b32c9c2448d4429513371e55c07d6107638", r"dist/(embed-amd\.js|\w+\.woff2)", "widgets/",
+        "2b9d65cb7913e1c7d671757a10008b32c9c2448d4429513371e55c07d6107638",
+        r"dist/(embed-amd\.js|\w+\.woff2)", "widgets/",
     ),
     Archive(
         "reveal.js", "5.2.1", "359b575dd51bbda32f89b2fd4c7dc46ad7389a805572158916c29252f7a27333",
@@ -143,9 +153,12 @@ def themes(jupyter: Path) -> str:
     from pygments.formatters import HtmlFormatter
 
     folder = jupyter / "nbconvert" / "templates" / "lab" / "static"
-    light, dark = (
-        "\n".join(re.findall(r"^\s*(--[\w-]+\s*:[^;]+;)", (folder / name).read_text(encoding="utf-8"), re.M))
-        for name in ("theme-light.css", "theme-dark.css")
-    )
+    variables = {
+        name: re.findall(r"(?<![\w(-])(--[\w-]+\s*:[^;{}]+;)", (folder / name).read_text(encoding="utf-8"))
+        for name in ("index.css", "theme-light.css", "theme-dark.css")
+    }
+    palette = [line for line in variables["index.css"] if line.startswith("--md-")]
+    light, dark = ("\n".join(variables[name]) for name in ("theme-light.css", "theme-dark.css"))
     code = HtmlFormatter(style=JupyterStyle).get_style_defs(".highlight")
-    return f":root {{\n{light}\n}}\n@media screen {{ :root[data-theme=dark] {{\n{dark}\n}} }}\n{code}\n"
+    always = "\n".join(palette)
+    return f":root {{\n{always}\n{light}\n}}\n@media screen {{ :root[data-theme=dark] {{\n{dark}\n}} }}\n{code}\n"

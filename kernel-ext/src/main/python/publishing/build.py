@@ -88,23 +88,24 @@ def menu(pages: list[Page], atlas: Atlas) -> list[dict]:
 def frame(page: Page, pages: list[Page], atlas: Atlas, template: jinja2.Template, extra: dict) -> str:
     """A whole page: the fragment with navigation, neighbours and the scripts that it needs."""
     address = atlas.address(page.source)
+    index = atlas.lessons / "README.md"
     row = [each for each in pages if each.lesson]
     at = row.index(page) if page in row else -1
     before = row[at - 1] if at > 0 else None
     after = row[at + 1] if 0 <= at < len(row) - 1 else None
-    if page.source == atlas.lessons / "README.md" and row:
+    if page.source == index and row:
         after = row[0]
-    neighbour = {"before": before, "after": after}
+    beside = {"before": before, "after": after}
     return template.render(
         course=COURSE,
         page=page,
         address=address,
         root="../" * address.count("/"),
         menu=menu(pages, atlas),
-        extras=[atlas.address(e.source) for e in pages if e.source == atlas.lessons / "TEACHING.md"],
+        more=[{"address": atlas.address(p.source), "title": p.title} for p in pages if not (p.lesson or p.source == index)],
         contents=atlas.outlines[page.source].contents,
         libraries=render.libraries(page.html),
-        **{name: each and {"address": atlas.address(each.source), "title": each.title} for name, each in neighbour.items()},
+        **{name: p and {"address": atlas.address(p.source), "title": p.title} for name, p in beside.items()},
         **extra,
     )
 

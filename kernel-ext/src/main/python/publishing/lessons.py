@@ -1,5 +1,6 @@
 """Which notebooks become pages, in which order, and their executed copies."""
 
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -46,7 +47,7 @@ def title(book: nbformat.NotebookNode, otherwise: str) -> str:
 
 def fresh(lesson: Lesson) -> None:
     """Raises `Trouble` unless the executed copy ran, without an error, the very cells that the notebook now has."""
-    again = f"run  ./course run {lesson.source.name}  or export without --executed"
+    again = f"run  ./course run {os.path.relpath(lesson.source)}  or export without --executed"
     if not lesson.executed.exists():
         raise Trouble(f"{lesson.source.name} has no executed copy {lesson.executed}: {again}")
     now, ran = nbformat.read(lesson.source, as_version=4), lesson.book()
@@ -56,7 +57,7 @@ def fresh(lesson: Lesson) -> None:
         if any(output.output_type == "error" for output in copy.get("outputs", [])) and not allowed(copy):
             raise Trouble(f"{lesson.source.name}, cell {cell.get('id', '?')}, failed in its last run: {again}")
     if len(now.cells) != len(ran.cells):
-        raise Trouble(f"{lesson.source.name} had {len(ran.cells)} cells when it ran, and has {len(now.cells)} now: {again}")
+        raise Trouble(f"{lesson.source.name} had {len(ran.cells)} cells when it ran, now {len(now.cells)}: {again}")
     code = [cell for cell in ran.cells if cell.cell_type == "code" and cell.source.strip()]
     if any(cell.get("execution_count") is None for cell in code):
         raise Trouble(f"{lesson.source.name} did not run to its end: {again}")

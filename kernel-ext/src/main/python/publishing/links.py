@@ -1,4 +1,4 @@
-"""Where the links of the pages lead: notebooks and Markdown become pages, other files are copied, nothing may be missing."""
+"""Where links lead: notebooks and Markdown become pages, other files are copied, and nothing may be missing."""
 
 import os
 import posixpath

@@ -65,7 +65,9 @@ def piece(book: nbformat.NotebookNode, cells: list[nbformat.NotebookNode]) -> st
     return render.exported(v4.new_notebook(cells=cells, metadata=metadata))
 
 
-def write(lesson: Lesson, atlas: Atlas, folder: Path, templates: jinja2.Environment, tell: Callable[[str], None]) -> None:
+def write(
+    lesson: Lesson, atlas: Atlas, folder: Path, templates: jinja2.Environment, tell: Callable[[str], None]
+) -> None:
     """Writes the slides of one lesson; their links lead to the pages."""
     book, page = lesson.book(), atlas.address(lesson.source)
     up = "../" * address(page).count("/")
