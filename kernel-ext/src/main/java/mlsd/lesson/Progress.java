@@ -30,17 +30,19 @@ public final class Progress {
         return new Progress(new Store(folder), clock);
     }
 
-    /// The progress of the reader whose program has this environment.
-    ///
-    /// It lies in the checkout that `MLSD_HOME` names, or in the folder that `MLSD_PROGRESS` names; none is kept
-    /// where that is `off`, or where there is no checkout.
+    /// The progress of the reader whose program has this environment, in its [#folder].
     public static Optional<Progress> of(Map<String, String> environment, Clock clock) {
+        return folder(environment).map(folder -> in(folder, clock));
+    }
+
+    /// Where the program with this environment keeps what its reader did: in the checkout that `MLSD_HOME` names, or
+    /// in the folder that `MLSD_PROGRESS` names; nowhere if that is `off`, or where there is no checkout.
+    public static Optional<Path> folder(Map<String, String> environment) {
         String place = environment.getOrDefault("MLSD_PROGRESS", "");
         return switch (place) {
             case "off" -> Optional.empty();
-            case "" -> Optional.ofNullable(environment.get("MLSD_HOME"))
-                    .map(home -> in(Path.of(home, ".course"), clock));
-            default -> Optional.of(in(Path.of(place), clock));
+            case "" -> Optional.ofNullable(environment.get("MLSD_HOME")).map(home -> Path.of(home, ".course"));
+            default -> Optional.of(Path.of(place));
         };
     }
 
