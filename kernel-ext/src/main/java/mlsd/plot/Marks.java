@@ -16,6 +16,8 @@ final class Marks {
     static final Map<String, Object> STANDING = Map.of(
             "cliponaxis",
             false,
+            "showlegend",
+            false,
             "marker",
             Map.of("color", "#000000", "size", 13, "line", Map.of("color", "#ffffff", "width", 2.5)));
 

@@ -61,11 +61,10 @@ public record PlotlyChart(List<Map<String, Object>> data, Map<String, Object> la
         return new PlotlyChart(more, layout, config);
     }
 
-    /// The same chart in another size, in pixels: two narrow ones fit side by side.
+    /// The same chart in another size, in pixels, with room for a legend of one column: two narrow ones fit side by
+    /// side.
     public PlotlyChart sized(int width, int height) {
-        var other = new LinkedHashMap<>(layout);
-        other.putAll(Map.of("width", width, "height", height));
-        return new PlotlyChart(data, other, config);
+        return new PlotlyChart(data, Frame.sized(layout, data, width, height), config);
     }
 
     /// The content of a mime bundle for [#MIME].
