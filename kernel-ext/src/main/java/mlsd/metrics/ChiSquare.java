@@ -36,6 +36,28 @@ public final class ChiSquare {
         return new TestResult(statistic, ChiSquareDistribution.upperTail(statistic, used - 1));
     }
 
+    /// The statistic and its p-value for counts against shares known beforehand: goodness of fit.
+    ///
+    /// Counts `{480, 310, 210}` against 0.5, 0.3 and 0.2 give 1.633 and p = 0.4419, as scipy's `chisquare`.
+    ///
+    /// @param shares above 0, which sum to 1
+    /// @throws IllegalArgumentException when the bins differ in number, or shares or counts are out of range
+    public static TestResult against(double[] shares, double[] counts) {
+        Shares.needSameBins("chi-squared", shares, counts);
+        Shares.of("chi-squared", "counts", counts);
+        if (counts.length < 2 || Math.abs(sum(shares) - 1) > 1e-9) {
+            throw new IllegalArgumentException("chi-squared needs at least two shares that sum to 1, but "
+                    + shares.length + " sum to " + sum(shares) + ": name all groups");
+        }
+        double n = sum(counts);
+        double statistic = 0;
+        for (int i = 0; i < counts.length; i++) {
+            Needs.between("share " + i, shares[i], 0, 1);
+            statistic += term(counts[i], n * shares[i]);
+        }
+        return new TestResult(statistic, ChiSquareDistribution.upperTail(statistic, counts.length - 1));
+    }
+
     private static double term(double observed, double expected) {
         return (observed - expected) * (observed - expected) / expected;
     }

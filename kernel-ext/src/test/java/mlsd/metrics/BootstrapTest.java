@@ -206,7 +206,6 @@ class BootstrapTest {
         assertThat(interval).isEqualTo(new Interval(3, 3, 3, 0.9, 2));
     }
 
-
     /// Has a value on all rows and in every fourth resample.
     private static final class ThrowingMetric {
         private int calls;

@@ -230,7 +230,6 @@ class DriftExamplesTest {
         assertThat(new Categories(List.of("a", "b")).counts(List.of("a", "z"))).containsExactly(1, 0, 1);
     }
 
-
     private static double[] rising(int n) {
         var values = new double[n];
         Arrays.setAll(values, i -> (i + 0.5) / 2000);

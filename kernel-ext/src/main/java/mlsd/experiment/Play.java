@@ -1,0 +1,27 @@
+package mlsd.experiment;
+
+/// A bandit's game.
+public final class Play {
+    private final Tally tally;
+    private final double[] regret;
+
+    Play(Tally tally, double[] regret) {
+        this.tally = tally;
+        this.regret = regret.clone();
+    }
+
+    /// What each arm got in the end.
+    public Tally tally() {
+        return tally;
+    }
+
+    /// After each round, the expected clicks lost so far against the best arm from the start.
+    public double[] regret() {
+        return regret.clone();
+    }
+
+    /// The clicks lost in the whole game.
+    public double lost() {
+        return regret.length == 0 ? 0 : regret[regret.length - 1];
+    }
+}
