@@ -77,7 +77,9 @@ public final class FeatureReader {
             if (!request.containsKey(column)) {
                 throw new IllegalArgumentException(
                         "a request needs \"%s\" (Optional.empty() if nobody knows it), but has %s"
-                                .formatted(column, request.keySet().stream().sorted().toList()));
+                                .formatted(
+                                        column,
+                                        request.keySet().stream().sorted().toList()));
             }
         }
     }

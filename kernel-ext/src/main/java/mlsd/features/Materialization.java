@@ -55,7 +55,8 @@ public final class Materialization {
         online.write(changes);
         StoredValue run = new StoredValue(asOf, asOf, FeatureType.LONG, Integer.toString(changes.size()));
         online.write(List.of(new Change(Cell.run(feature.name()), Optional.of(run))));
-        int cleared = (int) changes.stream().filter(change -> change.value().isEmpty()).count();
+        int cleared = (int)
+                changes.stream().filter(change -> change.value().isEmpty()).count();
         return new Written(feature.name(), asOf, changes.size() - cleared, cleared);
     }
 

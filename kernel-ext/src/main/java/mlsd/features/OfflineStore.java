@@ -91,7 +91,8 @@ public final class OfflineStore {
     }
 
     Sql sql(Windowed feature) {
-        return new Sql(feature, Dialect.DUCKDB, plainTimes.getOrDefault(feature.log().toString(), false));
+        return new Sql(
+                feature, Dialect.DUCKDB, plainTimes.getOrDefault(feature.log().toString(), false));
     }
 
     private String source(Windowed feature, Instant until) {

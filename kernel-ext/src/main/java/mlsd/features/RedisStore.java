@@ -125,10 +125,13 @@ public final class RedisStore implements OnlineStore {
                 int place = i;
                 fetched.put(
                         cell,
-                        values.map(all -> fetched(all.get(place))).orElseGet(() -> new Fetched.Failed(Reason.WRONG_TYPE)));
+                        values.map(all -> fetched(all.get(place)))
+                                .orElseGet(() -> new Fetched.Failed(Reason.WRONG_TYPE)));
             }
         });
-        return cells.stream().map(cell -> fetched.getOrDefault(cell, new Fetched.Absent())).toList();
+        return cells.stream()
+                .map(cell -> fetched.getOrDefault(cell, new Fetched.Absent()))
+                .toList();
     }
 
     /// The answer for a key; empty if what lies there is no hash.
@@ -166,7 +169,8 @@ public final class RedisStore implements OnlineStore {
                 return true;
             }
         }
-        return !(failure instanceof JedisConnectionException) && String.valueOf(failure.getMessage()).contains("pool");
+        return !(failure instanceof JedisConnectionException)
+                && String.valueOf(failure.getMessage()).contains("pool");
     }
 
     private String name(EntityKey key) {

@@ -69,19 +69,22 @@ class FeatureSetTest {
 
     @Test
     void the_catalogue_says_who_answers_for_what() {
-        FeatureSet features = FeatureSet.of(VIEWS.over(Duration.ofDays(7))
-                .every(Duration.ofMinutes(90))
-                .ownedBy("feed"));
+        FeatureSet features = FeatureSet.of(
+                VIEWS.over(Duration.ofDays(7)).every(Duration.ofMinutes(90)).ownedBy("feed"));
         assertThat(features.catalogue())
-                .containsExactly(new FeatureSet.Entry(
-                        "views", FeatureType.LONG, "user", "Count[]", "7 d", "90 min", "feed"));
+                .containsExactly(
+                        new FeatureSet.Entry("views", FeatureType.LONG, "user", "Count[]", "7 d", "90 min", "feed"));
     }
 
     @Test
     void values_of_each_type_come_back_bit_for_bit() {
-        assertThat(FeatureType.DOUBLE.decode(FeatureType.DOUBLE.encode(0.1 + 0.2))).isEqualTo(0.1 + 0.2);
-        assertThat(FeatureType.LONG.decode(FeatureType.LONG.encode(Long.MAX_VALUE))).isEqualTo(Long.MAX_VALUE);
-        assertThat(FeatureType.TEXTS.decode(FeatureType.TEXTS.encode(List.of("a", "b")))).isEqualTo(List.of("a", "b"));
-        assertThat(FeatureType.TEXTS.decode(FeatureType.TEXTS.encode(List.of()))).isEqualTo(List.of());
+        assertThat(FeatureType.DOUBLE.decode(FeatureType.DOUBLE.encode(0.1 + 0.2)))
+                .isEqualTo(0.1 + 0.2);
+        assertThat(FeatureType.LONG.decode(FeatureType.LONG.encode(Long.MAX_VALUE)))
+                .isEqualTo(Long.MAX_VALUE);
+        assertThat(FeatureType.TEXTS.decode(FeatureType.TEXTS.encode(List.of("a", "b"))))
+                .isEqualTo(List.of("a", "b"));
+        assertThat(FeatureType.TEXTS.decode(FeatureType.TEXTS.encode(List.of())))
+                .isEqualTo(List.of());
     }
 }

@@ -42,7 +42,9 @@ class OfflineStoreTest {
         Table history = Small.offline(duck).history("user_views_1d", LATER);
         assertThat(history.where(history.stringColumn("user").isEqualTo("8")).printAll())
                 .contains(millis("2026-03-01T12:00:00Z"), millis("2026-03-02T12:00:00Z"));
-        assertThat(history.rowCount()).as("user 7: in, out, in, out and in, out; user 8: in, out").isEqualTo(8);
+        assertThat(history.rowCount())
+                .as("user 7: in, out, in, out and in, out; user 8: in, out")
+                .isEqualTo(8);
     }
 
     @Test
@@ -51,16 +53,20 @@ class OfflineStoreTest {
         duck.run("create view plain as select * replace (epoch_ms(\"at\") as \"at\") from watches");
         EventLog plain = EventLog.of("plain", "at", "id");
         FeatureSet one = FeatureSet.of(Feature.count("views", plain).by("user"));
-        assertThat(OfflineStore.of(duck, one).trainingSet(Small.rows(duck)).longColumn("views").get(0))
+        assertThat(OfflineStore.of(duck, one)
+                        .trainingSet(Small.rows(duck))
+                        .longColumn("views")
+                        .get(0))
                 .isEqualTo(3);
     }
 
     @Test
     void a_backfill_is_refused_for_a_changed_definition(@TempDir Path folder) {
         Backfill.run(Small.offline(duck), folder, LATER);
-        FeatureSet changed = FeatureSet.of(Feature.count("user_views_1d", Small.LOG).by("user"));
-        assertThatThrownBy(() ->
-                        OfflineStore.of(duck, changed).readingFrom(folder).trainingSet(Small.rows(duck)))
+        FeatureSet changed =
+                FeatureSet.of(Feature.count("user_views_1d", Small.LOG).by("user"));
+        assertThatThrownBy(
+                        () -> OfflineStore.of(duck, changed).readingFrom(folder).trainingSet(Small.rows(duck)))
                 .hasMessage("the definition of feature \"user_views_1d\" has changed since its backfill; run it again");
     }
 
@@ -127,10 +133,13 @@ class OfflineStoreTest {
     void a_derived_feature_is_the_same_function_offline() {
         FeatureSet features = FeatureSet.of(
                 Small.FEATURES.feature("user_views_1d"),
-                Feature.derived("busy", FeatureType.DOUBLE, List.of("user_views_1d"), in ->
-                        in.number("user_views_1d") / 24));
+                Feature.derived(
+                        "busy", FeatureType.DOUBLE, List.of("user_views_1d"), in -> in.number("user_views_1d") / 24));
         Small.offline(duck);
-        assertThat(OfflineStore.of(duck, features).trainingSet(Small.rows(duck)).doubleColumn("busy").asList())
+        assertThat(OfflineStore.of(duck, features)
+                        .trainingSet(Small.rows(duck))
+                        .doubleColumn("busy")
+                        .asList())
                 .containsExactly(2 / 24.0, 0.0);
     }
 

@@ -44,7 +44,8 @@ final class RedisServer implements AutoCloseable {
             }
             server.process.destroyForcibly(); // somebody else took the port
         }
-        throw new IllegalStateException("redis-server did not come up: " + Files.readString(folder.resolve("redis.log")));
+        throw new IllegalStateException(
+                "redis-server did not come up: " + Files.readString(folder.resolve("redis.log")));
     }
 
     private static int freePort() throws IOException {

@@ -63,9 +63,15 @@ class RedisStoreTest {
     void five_hundred_candidates_are_one_trip() {
         long before = reads();
         List<FeatureRow> rows = Small.reader(store, NOON)
-                .readAll(IntStream.range(0, 500).mapToObj(video -> request(7, video)).toList());
-        assertThat(rows).hasSize(500).allSatisfy(row -> assertThat(value(row, "user_views_1d")).isEqualTo(2L));
-        assertThat(reads() - before).as("one HMGET for the user, 500 for the videos, one for the runs").isEqualTo(502);
+                .readAll(IntStream.range(0, 500)
+                        .mapToObj(video -> request(7, video))
+                        .toList());
+        assertThat(rows)
+                .hasSize(500)
+                .allSatisfy(row -> assertThat(value(row, "user_views_1d")).isEqualTo(2L));
+        assertThat(reads() - before)
+                .as("one HMGET for the user, 500 for the videos, one for the runs")
+                .isEqualTo(502);
     }
 
     @Test
@@ -119,8 +125,7 @@ class RedisStoreTest {
     }
 
     @Test
-    void a_restarted_server_is_read_again_at_once_and_says_that_it_is_empty()
-            throws IOException, InterruptedException {
+    void a_restarted_server_is_read_again_at_once_and_says_that_it_is_empty() throws IOException, InterruptedException {
         server.stop();
         server.startAgain();
         assertThat(Small.reader(store, NOON).read(request(7, 100)).missing())
