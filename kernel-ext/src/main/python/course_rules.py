@@ -1,77 +1,23 @@
 """What every notebook of the course keeps to: one small function a rule, each yields what breaks it.
 
-`of_file` are the rules of a notebook as it lies in the repository, `of_run` those of its executed copy, `differences`
-compares two runs. A rule is a function of a `Book` that yields (cell or None, what is wrong); its name is the rule's.
+`of_file` are the rules of a notebook as it lies in the repository (those of exercises, quizzes and marked numbers have
+files of their own), `of_run` those of its executed copy, `differences` compares two runs. A rule is a function of a `Book` that yields (cell or None, what is wrong); its name is the rule's.
 """
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
+
+import exercise_rules
+import number_marks
+import quiz_rules
+from course_book import Book, Broken, Finding, joined, outputs, tags, text, without_code
 
 KERNEL = "mlsd-java"
 LINES = 20
 ROWS = 20
 OUTPUT_BYTES = 100_000
-SECONDS = 60
-
-Broken = Iterator[tuple[dict | None, str]]
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One broken rule; `cell` is the id, or the number from 1 where there is none."""
-
-    notebook: str
-    cell: str
-    rule: str
-    says: str
-
-    def __str__(self) -> str:
-        return f"{self.notebook}{', cell ' + self.cell if self.cell else ''}: {self.rule}: {self.says}"
-
-
-@dataclass(frozen=True)
-class Book:
-    """A notebook's JSON as it is in the file: nbformat's reader would mend what we look for."""
-
-    path: Path
-    json: dict
-
-    @staticmethod
-    def of(path: Path) -> "Book":
-        return Book(path, json.loads(path.read_text(encoding="utf-8")))
-
-    @property
-    def cells(self) -> list[dict]:
-        return self.json["cells"]
-
-    @property
-    def code(self) -> list[dict]:
-        return [cell for cell in self.cells if cell["cell_type"] == "code"]
-
-    @property
-    def prose(self) -> list[dict]:
-        return [cell for cell in self.cells if cell["cell_type"] == "markdown"]
-
-    @property
-    def seconds(self) -> float:
-        """The time that the notebook may take on a quiet machine, by its metadata: {"mlsd": {"seconds": 60}}."""
-        return self.json["metadata"].get("mlsd", {}).get("seconds", SECONDS)
-
-
-def text(cell: dict) -> str:
-    return "".join(cell["source"])
-
-
-def tags(cell: dict) -> list[str]:
-    return cell["metadata"].get("tags", [])
-
-
-def outputs(cell: dict) -> list[dict]:
-    return cell.get("outputs", [])
 
 
 # ---- the notebook as it lies in the repository ----
@@ -97,6 +43,8 @@ def ids(book: Book) -> Broken:
             yield cell, "the cell has no id (nbformat 4.5: 1 to 64 letters, digits, - or _)"
         elif name in seen:
             yield cell, "another cell has the same id"
+        elif re.fullmatch(r"(?=.*\d)[0-9a-f]{8}(?:-[0-9a-f]{4}){0,4}[0-9a-f-]*", name):
+            yield cell, "a front end made this id: give the cell a name that speaks, such as `split`"
         seen.add(name)
 
 
@@ -166,14 +114,14 @@ def links_lead_somewhere(book: Book) -> Broken:
                 yield cell, f"the link leads nowhere: {target}"
 
 
-def without_code(markdown: str) -> str:
-    """Markdown without its fenced and inline code."""
-    return re.sub(r"`[^`\n]*`", "", re.sub(r"^(```|~~~).*?^\1", "", markdown, flags=re.M | re.S))
+def cell_count(book: Book) -> Broken:
+    if len(book.cells) > book.most_cells:
+        yield None, f"{len(book.cells)} cells, {book.most_cells} at most: what is the one idea of this notebook?"
 
 
 OF_FILE = [
     kernelspec, stripped, ids, opening, length, no_empty_cell, no_download_magic, no_address, nothing_loaded_to_view,
-    no_absolute_path, links_lead_somewhere,
+    no_absolute_path, links_lead_somewhere, cell_count, *exercise_rules.RULES, *quiz_rules.RULES, *number_marks.RULES,
 ]
 
 
@@ -250,10 +198,6 @@ def comparable(cell: dict) -> list:
             data = {mime: joined(value) for mime, value in output.get("data", {}).items() if "widget-view" not in mime}
             kept.append((output["output_type"], json.dumps(data, sort_keys=True), output.get("evalue", "")))
     return kept
-
-
-def joined(value):
-    return "".join(value) if isinstance(value, list) else value
 
 
 def first_difference(here: list, there: list) -> str:

@@ -18,6 +18,7 @@ from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 from jupyter_client.manager import start_new_kernel
 from playwright.sync_api import sync_playwright
 
+os.environ["MLSD_PROGRESS"] = "off"  # the reader's own progress is not ours to change
 KERNEL = os.environ.get("MLSD_KERNEL", "mlsd-java")
 PATIENCE = float(os.environ.get("MLSD_PATIENCE", "60"))
 

@@ -14,7 +14,7 @@ import pytest
 pytestmark = pytest.mark.kernelless
 
 HOME = Path(__file__).resolve().parents[4]
-COMMANDS = ["setup", "lab", "run", "test", "bench", "data", "tidy", "doctor"]
+COMMANDS = ["setup", "lab", "run", "test", "bench", "data", "progress", "tidy", "doctor"]
 
 FAKE_PYTHON = """#!/bin/sh
 echo "$@" >> "{log}"

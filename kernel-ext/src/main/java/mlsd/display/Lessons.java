@@ -1,9 +1,6 @@
 package mlsd.display;
 
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mlsd.lesson.Check;
@@ -20,7 +17,7 @@ final class Lessons {
     /// The verdict, with every case folded away below it; a solved exercise is noted in the reader's progress.
     static Rendering of(Check check) {
         Verdict verdict = check.verdict();
-        String remark = progress(System.getenv())
+        String remark = Progress.of(System.getenv(), Clock.systemUTC())
                 .map(progress -> note(progress, verdict))
                 .orElse("");
         return verdict(verdict, check.details(), remark);
@@ -59,13 +56,6 @@ final class Lessons {
         return CODE.matcher(Html.escape(markdown))
                 .replaceAll(found -> "<code>" + Matcher.quoteReplacement(found.group(1)) + "</code>")
                 .replace("\n", "<br>");
-    }
-
-    /// The progress of the checkout that the kernel belongs to; none where `MLSD_PROGRESS` is `off`.
-    static Optional<Progress> progress(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get("MLSD_HOME"))
-                .filter(_ -> !"off".equals(environment.get("MLSD_PROGRESS")))
-                .map(home -> Progress.in(Path.of(home, ".course"), Clock.systemUTC()));
     }
 
     // A disk that is full must not hide the verdict.

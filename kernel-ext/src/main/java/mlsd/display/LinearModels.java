@@ -46,7 +46,10 @@ final class LinearModels {
         facts.add(new Grid.Fact("log-likelihood", Cell.number(model.logLikelihood())));
         facts.add(new Grid.Fact("AIC", Cell.number(model.AIC())));
         facts.add(new Grid.Fact("BIC", Cell.number(model.BIC())));
-        return View.Stack.of(Grid.facts("GLM", "regression", facts), weights(model.schema(), model.coefficients()));
+        var all = model.coefficients(); // the first is the intercept's
+        facts.add(new Grid.Fact("intercept", Cell.number(all[0])));
+        var weights = Arrays.copyOfRange(all, 1, all.length);
+        return View.Stack.of(Grid.facts("GLM", "regression", facts), weights(model.schema(), weights));
     }
 
     private static View weights(@Nullable StructType schema, double[] weights) {

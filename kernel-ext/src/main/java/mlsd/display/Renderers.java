@@ -16,6 +16,8 @@ import ml.dmlc.xgboost4j.java.Booster;
 import mlsd.capacity.LatencyBudget;
 import mlsd.capacity.Quantity;
 import mlsd.lesson.Check;
+import mlsd.lesson.DesignExport;
+import mlsd.lesson.DesignPage;
 import mlsd.lesson.Hint;
 import mlsd.lesson.Quiz;
 import mlsd.plot.PlotlyChart;
@@ -74,6 +76,8 @@ public final class Renderers {
             new Row<>(Check.class, Lessons::of),
             new Row<>(Hint.class, Lessons::of),
             new Row<>(Quiz.class, Quizzes::of),
+            new Row<>(DesignPage.class, Designs::of),
+            new Row<>(DesignExport.class, Designs::of),
             Row.view(Quantity.class, quantity -> View.Line.of(quantity.toString())),
             Row.view(LatencyBudget.class, Budgets::of),
             Row.view(Record.class, Records::of),

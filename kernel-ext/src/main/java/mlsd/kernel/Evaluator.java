@@ -79,14 +79,19 @@ final class Evaluator extends CodeEvaluator {
     }
 
     private Optional<Object> evalPiece(JShell shell, Statements.Piece piece) {
-        List<SnippetEvent> events = shell.eval(piece.source());
+        boolean kept = LastValue.keeps(piece.source());
+        List<SnippetEvent> events = shell.eval(kept ? LastValue.of(piece.source()) : piece.source());
+        if (kept && events.getFirst().status() == Snippet.Status.REJECTED) { // no value, or no valid code
+            kept = false;
+            events = shell.eval(piece.source());
+        }
         Throwable thrown = control.takeThrown();
         Optional<Object> value = Optional.empty();
         for (SnippetEvent event : events) {
             Optional<Object> taken = control.take(event.value());
             if (event.causeSnippet() == null) {
                 index.put(event.snippet().id(), piece.place());
-                value = shown(event.snippet()) ? taken : Optional.empty();
+                value = kept || shown(event.snippet()) ? taken : Optional.empty();
                 check(event, thrown);
                 if (unresolved(event.status())) {
                     open.add(event.snippet());

@@ -19,6 +19,7 @@ final class Language {
     private final MagicsRegistry magics;
     private final CellIndex index;
     private @Nullable ClassIndex classes;
+    private @Nullable Inspector inspector;
 
     Language(JShell shell, MagicsRegistry magics, CellIndex index) {
         this.shell = shell;
@@ -71,10 +72,19 @@ final class Language {
     }
 
     private Answer inspect(InspectRequest asked) {
-        Inspection found = new Inspector(shell).at(asked.getCode(), asked.getCursorPos(), asked.getDetailLevel());
+        Inspection found = inspector().at(asked.getCode(), asked.getCursorPos(), asked.getDetailLevel());
         Map<String, Object> data =
                 found.found() ? Map.of("text/plain", found.text(), "text/markdown", found.markdown()) : Map.of();
         return ok(MessageType.INSPECT_REPLY, Map.of("found", found.found(), "data", data, "metadata", Map.of()));
+    }
+
+    /// Made at the first question, since most sessions ask none.
+    private Inspector inspector() {
+        if (inspector == null) {
+            Sources.add(shell, Sources.known(System.getenv(), System.getProperty("java.class.path")));
+            inspector = new Inspector(shell);
+        }
+        return inspector;
     }
 
     private Answer isComplete(IsCompleteRequest asked) {

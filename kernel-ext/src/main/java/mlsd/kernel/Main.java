@@ -37,13 +37,14 @@ public final class Main {
     /// Serves until the front end asks for the end.
     static void serve(KernelConnectionProperties where) throws Exception {
         Logger.getLogger("").setLevel(Level.OFF);
+        JarIndex jars = JarIndex.of(System.getProperty("java.class.path"));
         Ports ports = new Ports(where);
         CompletableFuture<RequestHandler> handler = new CompletableFuture<>();
         Dispatcher dispatcher = new Dispatcher(ports, handler);
         ports.open(dispatcher::accept);
         ports.outbox().sendMessage(new Message<>(null, PublishStatus.MESSAGE_TYPE, PublishStatus.STARTING));
         try {
-            handler.complete(Startup.of(ports, System.getenv()));
+            handler.complete(Startup.of(ports, System.getenv(), jars));
         } catch (Throwable e) {
             handler.completeExceptionally(e);
             throw e;

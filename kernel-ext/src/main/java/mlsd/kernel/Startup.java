@@ -10,7 +10,7 @@ import mlsd.widget.JupyterComms;
 
 /// Builds JShell and what stands on it; takes most of the start, so it has a thread of its own.
 final class Startup {
-    private static final List<String> IMPORTS = List.of(
+    private static final List<String> FIRST_SNIPPETS = List.of(
             "import java.util.*;",
             "import java.util.function.*;",
             "import java.util.stream.*;",
@@ -19,12 +19,13 @@ final class Startup {
             "import java.math.*;",
             "import java.nio.file.*;",
             "import java.time.*;",
-            "import static mlsd.display.Notebook.*;");
+            "import static mlsd.display.Notebook.*;",
+            LastValue.DECLARATION);
 
     private Startup() {}
 
     /// The kernel behind these ports.
-    static RequestHandler of(Ports ports, Map<String, String> environment) {
+    static RequestHandler of(Ports ports, Map<String, String> environment, JarIndex jars) {
         boolean checks = !"off".equals(environment.get("MLSD_STOP_CHECKS"));
         CellLoader loader = new CellLoader(checks ? StopChecks::in : UnaryOperator.identity());
         Runs runs = new Runs();
@@ -32,25 +33,27 @@ final class Startup {
         Input input = new Input(ports.stdin(), ports.outbox(), runs);
         CellIndex index = new CellIndex();
         Evaluator evaluator = new Evaluator(runs, work, loader, index);
-        JShell shell = shell(evaluator);
+        JShell shell = shell(evaluator, jars);
         SessionHistory history = new SessionHistory();
         Shared shared = new Shared(ports.outbox(), runs, work, index);
         CourseKernel kernel = new CourseKernel(shared, history, shell, evaluator);
-        JupyterComms.serve(
-                kernel.getCommManager(),
-                Optional.ofNullable(environment.get("JPY_SESSION_NAME")).map(Path::of));
-        IMPORTS.forEach(shell::eval);
+        Optional<Path> notebook =
+                Optional.ofNullable(environment.get("JPY_SESSION_NAME")).map(Path::of);
+        JupyterComms.serve(kernel.getCommManager(), notebook);
+        notebook.ifPresent(file -> OpenedLesson.note(file, environment));
+        FIRST_SNIPPETS.forEach(shell::eval);
         CellOutput.install(ports.outbox(), runs);
         System.setIn(input);
         return new RequestHandler(shared, kernel, history, new Language(shell, kernel.getMagicsRegistry(), index));
     }
 
-    private static JShell shell(Evaluator evaluator) {
+    private static JShell shell(Evaluator evaluator, JarIndex jars) {
         return JShell.builder()
                 .in(System.in)
                 .out(System.out)
                 .err(System.err)
                 .executionEngine(evaluator.getExecControlProvider(), Map.of())
+                .fileManager(files -> new ClassPathFiles(files, jars))
                 .build();
     }
 }

@@ -1,6 +1,7 @@
 package mlsd.lesson;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -45,6 +46,18 @@ record Entry(Kind kind, String id, Instant at) {
 
     String line() {
         return kind.word() + " " + id + " " + at;
+    }
+
+    /// What a reader is told of it: `exercise 3.1, solved on 2026-01-01`.
+    String words() {
+        String what =
+                switch (kind) {
+                    case OPENED -> "lesson " + id + ", opened";
+                    case SOLVED -> "exercise " + id + ", solved";
+                    case RIGHT -> "question " + id + ", answered rightly";
+                    case WRONG -> "question " + id + ", answered wrongly";
+                };
+        return what + " on " + at.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     /// The entry of a line, or nothing if a newer course wrote it, or nobody.

@@ -1,9 +1,8 @@
 package mlsd.lesson;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,16 +69,18 @@ record Ledger(String header, List<Entry> entries, List<String> unknown) {
     Standing standing(String lesson) {
         var solved = new TreeSet<String>();
         var answered = new TreeMap<String, Boolean>();
-        Optional<Instant> opened = Optional.empty();
-        for (Entry entry : entries) {
-            if (entry.lesson().equals(lesson)) {
-                switch (entry.kind()) {
-                    case SOLVED -> solved.add(entry.id());
-                    case RIGHT, WRONG -> answered.put(entry.id(), entry.kind() == Entry.Kind.RIGHT);
-                    case OPENED -> opened = Optional.of(entry.at());
-                }
+        for (Entry entry : about(lesson)) {
+            switch (entry.kind()) {
+                case SOLVED -> solved.add(entry.id());
+                case RIGHT, WRONG -> answered.put(entry.id(), entry.kind() == Entry.Kind.RIGHT);
+                case OPENED -> {}
             }
         }
-        return new Standing(lesson, solved, answered, opened);
+        var last = about(lesson).stream().map(Entry::at).max(Comparator.naturalOrder());
+        return new Standing(lesson, solved, answered, last);
+    }
+
+    private List<Entry> about(String lesson) {
+        return entries.stream().filter(entry -> entry.lesson().equals(lesson)).toList();
     }
 }

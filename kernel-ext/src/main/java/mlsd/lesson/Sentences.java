@@ -1,6 +1,7 @@
 package mlsd.lesson;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Parts of a verdict's sentence.
@@ -21,6 +22,14 @@ final class Sentences {
     static String article(Class<?> type) {
         var name = type.getSimpleName();
         return ("AEIOU".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+    }
+
+    /// `3.1`, `3.1 and 3.2`, `3.1, 3.2 and 3.3`.
+    static String list(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     /// `10 s`, `0.5 s`.

@@ -9,6 +9,11 @@ import java.util.SortedSet;
 ///
 /// @param solved exercises
 /// @param answered questions, true where the answer was right
-/// @param lastOpened empty if the lesson was never opened
+/// @param lastOpened when it was opened or worked on last; empty if it never was
 public record Standing(
-        String lesson, SortedSet<String> solved, SortedMap<String, Boolean> answered, Optional<Instant> lastOpened) {}
+        String lesson, SortedSet<String> solved, SortedMap<String, Boolean> answered, Optional<Instant> lastOpened) {
+    /// Nothing is done.
+    static Standing none(String lesson) {
+        return Ledger.EMPTY.standing(lesson);
+    }
+}

@@ -2,14 +2,12 @@ package mlsd.lesson;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -41,25 +39,11 @@ record Store(Path folder) {
             try (var channel = FileChannel.open(
                             folder.resolve("progress.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var _ = lock(channel)) {
-                replace(String.join("\n", change.apply(read()).lines()) + "\n");
+                Replacing.write(file(), String.join("\n", change.apply(read()).lines()) + "\n");
             }
         } catch (IOException e) {
             throw unusable(e);
         }
-    }
-
-    // On disk before the move, so that the name never stands for half a file.
-    private void replace(String text) throws IOException {
-        var next = folder.resolve("progress.tmp");
-        try (var channel = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(next, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     // Between processes the lock waits by itself; another thread of this one shows up as an exception.

@@ -1,4 +1,5 @@
-/// Exercise checks, hints, quizzes and progress: what a lesson asks of its reader, with no front end in it.
+/// Exercise checks, hints, quizzes, progress and the design document: what a lesson asks of its reader, with no
+/// front end in it.
 @NullMarked
 package mlsd.lesson;
 

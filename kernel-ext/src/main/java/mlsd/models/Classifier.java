@@ -24,6 +24,12 @@ public interface Classifier {
     /// The classes' probabilities for one row; a column that is not in the map is missing.
     double[] probabilities(Map<String, ?> row);
 
+    /// The probability of the positive class for rows of plain numbers, in the order of `facts().features()`: no
+    /// table, no map, for a server's many small batches.
+    ///
+    /// @throws ModelException if there are more classes than two, or a feature is no number
+    double[] scores(double[][] rows);
+
     /// How large the model is in its file, without what says what it is.
     long sizeBytes();
 

@@ -1,5 +1,6 @@
 package mlsd.models;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tech.tablesaw.api.DoubleColumn;
@@ -30,6 +31,17 @@ public record Encoding(List<Feature> features, List<FittedColumn> columns) {
     public double[] row(Map<String, ?> row) {
         List<Raw> raws = features.stream().map(feature -> Raw.of(row, feature)).toList();
         return rows(raws, 1)[0];
+    }
+
+    /// Encodes rows of plain numbers, a number for each of [#features], in their order.
+    ///
+    /// @throws ModelException if a feature is no number, or a row has another length
+    double[][] rows(double[][] plain) {
+        List<Raw> raws = new ArrayList<>();
+        for (int column = 0; column < features.size(); column++) {
+            raws.add(Raw.of(plain, column, features));
+        }
+        return rows(raws, plain.length);
     }
 
     /// Encodes rows as a table.

@@ -59,6 +59,21 @@ final class Raw {
         return raw;
     }
 
+    /// A column of rows that hold a number for each feature, in the features' order.
+    static Raw of(double[][] rows, int column, List<Feature> features) {
+        double[] numbers = new double[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row].length != features.size()) {
+                throw new ModelException("a row needs %d numbers, one for each feature of the model, but row %d has %d"
+                        .formatted(features.size(), row, rows[row].length));
+            }
+            numbers[row] = rows[row][column];
+        }
+        Raw raw = new Raw(features.get(column).name(), numbers, new String[0]);
+        raw.check(features.get(column));
+        return raw;
+    }
+
     private static Raw missing(Feature feature) {
         return feature.kind() == Kind.NUMBER
                 ? new Raw(feature.name(), new double[] {Double.NaN}, new String[0])

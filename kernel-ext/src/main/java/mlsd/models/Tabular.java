@@ -1,6 +1,7 @@
 package mlsd.models;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import tech.tablesaw.api.Table;
 
@@ -34,6 +35,17 @@ record Tabular(ModelFacts facts, Encoding encoding, Engine engine) {
         @Override
         public double[] probabilities(Map<String, ?> row) {
             return model.scores(row);
+        }
+
+        @Override
+        public double[] scores(double[][] rows) {
+            if (model.facts.classes().size() != 2) {
+                throw new ModelException("scores need two classes, but %s knows %s; use probabilities or classes"
+                        .formatted(model.facts.name(), model.facts.classes()));
+            }
+            return Arrays.stream(model.engine.scores(model.encoding.rows(rows)))
+                    .mapToDouble(row -> row[1])
+                    .toArray();
         }
 
         @Override

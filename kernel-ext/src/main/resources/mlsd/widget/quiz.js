@@ -105,6 +105,9 @@ function asked(question, model) {
       verdict.replaceChildren(make("p", part.ask));
     }
   });
+  if ((model.get("before") ?? []).includes(question.id)) {
+    verdict.append(make("p", "✓ Answered rightly before.", { className: "mlsd-right" }));
+  }
   const show = () => {
     const feedback = model.get("feedback")[question.id];
     if (feedback) {

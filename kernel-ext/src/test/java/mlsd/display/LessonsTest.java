@@ -2,9 +2,7 @@ package mlsd.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import mlsd.lesson.Check;
 import mlsd.lesson.Hint;
 import mlsd.lesson.Option;
@@ -13,7 +11,6 @@ import mlsd.lesson.Quiz;
 import mlsd.lesson.Verdict;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LessonsTest {
     @Test
@@ -68,19 +65,6 @@ class LessonsTest {
         assertThat(page.select("details:not([open]) li").eachText())
                 .containsExactly("✗ wrong: a — no", "✓ right: b — yes");
         assertThat(text(Renderers.of(quiz))).isEqualTo("Drift\n\nWhich?\n  - a\n  - b");
-    }
-
-    @Test
-    void progress_is_kept_in_the_checkout_that_the_kernel_belongs_to(@TempDir Path home) {
-        var progress = Lessons.progress(Map.of("MLSD_HOME", home.toString())).orElseThrow();
-        progress.listener().accept(new Verdict.Correct("7.1"));
-        assertThat(home.resolve(".course").resolve("progress")).exists();
-    }
-
-    @Test
-    void progress_can_be_switched_off(@TempDir Path home) {
-        assertThat(Lessons.progress(Map.of("MLSD_HOME", home.toString(), "MLSD_PROGRESS", "off")))
-                .isEmpty();
     }
 
     private static String html(Rendering rendering) {

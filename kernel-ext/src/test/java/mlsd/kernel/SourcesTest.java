@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
@@ -55,6 +56,16 @@ class SourcesTest {
             Sources.add(notes.shell, Sources.beside(library));
             assertThat(new Inspector(notes.shell).at("shop.Basket.count", 17, 0).text())
                     .isEqualTo("int shop.Basket.count()\n\n\nCounts what lies in it.");
+        }
+    }
+
+    @Test
+    void the_course_itself_explains_its_classes() {
+        String home = Path.of("").toAbsolutePath().getParent().toString();
+        try (var notes = new Notes()) {
+            Sources.add(notes.shell, Sources.known(Map.of("MLSD_HOME", home), ""));
+            assertThat(new Inspector(notes.shell).at("mlsd.metrics.Auc.of", 19, 0).text())
+                    .contains("The area for one score and one label a row.");
         }
     }
 

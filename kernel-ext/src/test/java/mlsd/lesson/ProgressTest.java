@@ -72,6 +72,7 @@ class ProgressTest {
         assertThat(Files.readString(folder.resolve("progress"))).isEqualTo("""
                         mlsd-progress 1
                         solved 7.1 2026-01-01T12:00:00Z
+                        opened 7 2026-01-01T13:00:00Z
                         """);
     }
 
@@ -94,11 +95,64 @@ class ProgressTest {
     }
 
     @Test
+    void an_attempt_opens_the_lesson() {
+        Check.exercise("7.1")
+                .recording(at(NOON).listener())
+                .when("one", () -> 2, 1)
+                .verdict();
+        assertThat(at(NOON).of("7").lastOpened()).contains(NOON);
+    }
+
+    @Test
     void an_exercise_is_forgotten_alone() {
         at(NOON).solved("7.1");
         at(NOON).solved("7.2");
-        at(NOON).reset("7.1");
+        assertThat(at(NOON).reset("7.1")).containsExactly("exercise 7.1, solved on 2026-01-01");
         assertThat(at(NOON).of("7").solved()).containsExactly("7.2");
+    }
+
+    @Test
+    void what_was_forgotten_is_told_in_words() {
+        at(NOON).answered("7.bands", true);
+        at(NOON).answered("7.limits", false);
+        assertThat(at(NOON).resetLesson("7"))
+                .containsExactly(
+                        "question 7.bands, answered rightly on 2026-01-01",
+                        "lesson 7, opened on 2026-01-01",
+                        "question 7.limits, answered wrongly on 2026-01-01");
+        assertThat(at(NOON).resetLesson("7")).isEmpty();
+    }
+
+    @Test
+    void a_file_without_a_header_is_read_as_the_first_version() throws IOException {
+        Files.writeString(folder.resolve("progress"), "solved 7.1 2025-12-01T12:00:00Z\n");
+        at(NOON).solved("7.2");
+        assertThat(at(NOON).of("7").solved()).containsExactly("7.1", "7.2");
+        assertThat(Files.readString(folder.resolve("progress"))).startsWith("mlsd-progress 1\n");
+    }
+
+    @Test
+    void it_is_kept_in_the_checkout_of_the_environment() {
+        Progress.of(Map.of("MLSD_HOME", folder.toString()), Clock.systemUTC())
+                .orElseThrow()
+                .solved("7.1");
+        assertThat(folder.resolve(".course").resolve("progress")).exists();
+    }
+
+    @Test
+    void another_folder_can_be_named() {
+        var named = folder.resolve("mine");
+        Progress.of(Map.of("MLSD_HOME", "/nowhere", "MLSD_PROGRESS", named.toString()), Clock.systemUTC())
+                .orElseThrow()
+                .solved("7.1");
+        assertThat(named.resolve("progress")).exists();
+    }
+
+    @Test
+    void none_is_kept_where_it_is_off_or_where_there_is_no_checkout() {
+        var off = Map.of("MLSD_HOME", folder.toString(), "MLSD_PROGRESS", "off");
+        assertThat(Progress.of(off, Clock.systemUTC())).isEmpty();
+        assertThat(Progress.of(Map.of(), Clock.systemUTC())).isEmpty();
     }
 
     @Test
@@ -130,6 +184,7 @@ class ProgressTest {
                         mlsd-progress 2
                         solved 7.1 2026-01-01T12:00:00Z
                         solved 7.3 2026-01-01T12:00:00Z
+                        opened 7 2026-01-01T12:00:00Z
                         badge 7 gold
                         solved 7.2 2026-01-01T12:00:00Z in 3 attempts
                         """);

@@ -2,13 +2,20 @@ package mlsd.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mlsd.lesson.Option;
+import mlsd.lesson.Progress;
 import mlsd.lesson.Question;
 import mlsd.lesson.Quiz;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class QuizWidgetTest {
     private final FakeComms comms = new FakeComms();
@@ -30,7 +37,7 @@ class QuizWidgetTest {
 
     @Test
     void nothing_about_the_right_answer_is_sent_before_the_attempt() {
-        QuizWidget.of(quiz).model().open(comms);
+        QuizWidget.of(quiz, Optional.empty()).model().open(comms);
         var sent = new LinkedHashMap<>(line().first);
         sent.keySet().removeAll(List.of("_esm", "_css"));
         assertThat(sent.toString())
@@ -48,7 +55,7 @@ class QuizWidgetTest {
 
     @Test
     void an_attempt_brings_a_verdict_and_an_explanation_for_each_option() {
-        QuizWidget.of(quiz).model().open(comms);
+        QuizWidget.of(quiz, Optional.empty()).model().open(comms);
         answer("7.one", List.of(0L));
         assertThat(feedback("7.one"))
                 .containsEntry("right", false)
@@ -60,22 +67,55 @@ class QuizWidgetTest {
     }
 
     @Test
+    void answers_are_noted_in_the_progress(@TempDir Path folder) {
+        var progress = Progress.in(folder, Clock.systemUTC());
+        QuizWidget.of(quiz, Optional.of(progress)).model().open(comms);
+        answer("7.one", List.of(0L));
+        assertThat(progress.of("7").answered()).isEqualTo(Map.of("7.one", false));
+        answer("7.one", List.of(1L));
+        assertThat(progress.of("7").answered()).isEqualTo(Map.of("7.one", true));
+    }
+
+    @Test
+    void a_quiz_made_again_knows_what_was_answered_rightly(@TempDir Path folder) {
+        var progress = Progress.in(folder, Clock.systemUTC());
+        progress.answered("7.one", true);
+        progress.answered("7.two", false);
+        QuizWidget.of(quiz, Optional.of(progress)).model().open(comms);
+        assertThat(line().first.get("before")).isEqualTo(List.of("7.one"));
+    }
+
+    @Test
+    void a_disk_that_is_full_does_not_hide_the_verdict(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "");
+        QuizWidget.of(quiz, Optional.of(Progress.in(file, Clock.systemUTC())))
+                .model()
+                .open(comms);
+        answer("7.one", List.of(1L));
+        assertThat(feedback("7.one"))
+                .containsEntry("right", true)
+                .extractingByKey("sentence")
+                .asString()
+                .startsWith("Right. (Your progress could not be noted: progress cannot be kept in " + file);
+    }
+
+    @Test
     void the_other_questions_stay_unanswered() {
-        QuizWidget.of(quiz).model().open(comms);
+        QuizWidget.of(quiz, Optional.empty()).model().open(comms);
         answer("7.one", List.of(1L));
         assertThat(line().state().toString()).doesNotContain("because-number");
     }
 
     @Test
     void a_number_is_graded_with_its_tolerance() {
-        QuizWidget.of(quiz).model().open(comms);
+        QuizWidget.of(quiz, Optional.empty()).model().open(comms);
         answer("7.two", 41.45);
         assertThat(feedback("7.two")).containsEntry("right", true);
     }
 
     @Test
     void an_order_is_read_by_the_places_shown() {
-        QuizWidget.of(quiz).model().open(comms);
+        QuizWidget.of(quiz, Optional.empty()).model().open(comms);
         var shown = (List<?>) Asked.json(quiz.questions().getLast()).getOrDefault("options", List.of());
         var places = List.of("first", "second", "third", "fourth").stream()
                 .map(step -> (long) shown.indexOf(step))
@@ -86,14 +126,14 @@ class QuizWidgetTest {
 
     @Test
     void a_question_that_is_not_in_the_quiz_is_ignored() {
-        QuizWidget.of(quiz).model().open(comms);
+        QuizWidget.of(quiz, Optional.empty()).model().open(comms);
         answer("8.other", List.of(0L));
         assertThat(line().sent).isEmpty();
     }
 
     @Test
     void still_it_is_the_list_of_questions_with_folded_answers() {
-        assertThat(QuizWidget.of(quiz).still().data().get("text/html"))
+        assertThat(QuizWidget.of(quiz, Optional.empty()).still().data().get("text/html"))
                 .asString()
                 .contains("Which?")
                 .contains("<details><summary");
