@@ -12,8 +12,8 @@ import nbformat
 
 WORDS_A_MINUTE = 130  # for a text that is thought about
 CODE_LINES_A_MINUTE = 10
-EXERCISE_MINUTES = 10
-QUIZ_MINUTES = 5
+EXERCISE_MINUTES = 7
+QUIZ_MINUTES = 4
 BEGIN, END = "<!-- times, written by ./course run --record -->", "<!-- end of times -->"
 HEAD = "| lesson | reading | exercises and quiz | together | run |\n|---|---|---|---|---|\n"
 

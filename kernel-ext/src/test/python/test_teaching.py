@@ -96,7 +96,7 @@ def test_minutes_count_words_code_exercises_and_a_quiz(tmp_path):
         v4.new_code_cell("c\n" * 100, metadata={"tags": ["solution"]}),
         v4.new_code_cell('QuizWidget.of(Path.of("01-a.quiz.json"))'),
     )
-    assert teaching.minutes(book) == teaching.Minutes(reading=6, exercises=15)  # 2 + 4.1, and 10 + 5
+    assert teaching.minutes(book) == teaching.Minutes(reading=6, exercises=11)  # 2 + 4.1, and 7 + 4
 
 
 def test_recording_keeps_the_times_of_lessons_that_did_not_run(tmp_path):

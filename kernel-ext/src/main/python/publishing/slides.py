@@ -15,7 +15,7 @@ from publishing.lessons import Lesson, title
 from publishing.links import Atlas
 
 LEFT_OUT = {"hint", "check", "solution"}
-LONG = 12  # lines of code that fill a slide by themselves
+LONG = 16  # lines of code that fill a slide by themselves
 
 
 def address(page: str) -> str:
