@@ -49,11 +49,17 @@ def diagram(code: str) -> str:
     return f'<figure class="diagram"><pre class="mermaid">{escape(code.strip())}</pre></figure>\n'
 
 
-def prose(markdown: str, attachments: dict | None = None) -> str:
+def prose(markdown: str, attachments: dict | None = None, anchors: bool = True) -> str:
     """Markdown as HTML, without the comments that tie a number to its cell."""
     told = re.sub(r"<!--\s*=.*?-->", "", markdown, flags=re.S)
-    renderer = Prose(escape=False, anchor_link_text="#", attachments=attachments)
-    return MarkdownWithMath(renderer=renderer).render(told)
+    renderer = Prose(escape=False, anchor_link_text="#", exclude_anchor_links=not anchors, attachments=attachments)
+    html = MarkdownWithMath(renderer=renderer).render(told)
+    return html.replace('class="anchor-link"', 'class="anchor-link" aria-hidden="true" tabindex="-1"')
+
+
+def output_prose(markdown: str) -> str:
+    """Markdown that a cell shows: its headings are none of the page's, which may have the same names."""
+    return prose(markdown, anchors=False)
 
 
 def widget_state(book: nbformat.NotebookNode) -> dict:
@@ -107,7 +113,7 @@ def resting(model: dict) -> dict:
 
 
 def exporter() -> HTMLExporter:
-    filters = {"prose": prose, "diagram": diagram}
+    filters = {"prose": prose, "output_prose": output_prose, "diagram": diagram}
     config = Config({"HTMLExporter": {"filters": filters}})
     return HTMLExporter(template_name="lesson", extra_template_basedirs=[str(TEMPLATES)], config=config)
 
