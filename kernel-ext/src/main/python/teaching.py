@@ -46,7 +46,7 @@ def minutes(notebook: Path) -> Minutes:
 
 
 def times(teaching: str) -> dict[str, float | None]:
-    """The run times, in seconds, that the file holds, by the notebook's link; None for one that has not been measured."""
+    """The run times in the file, in seconds, by the notebook's link; None for one that has not been measured."""
     rows = re.findall(r"^\| \[[^]]*]\(([^)]+\.ipynb)\) \|.*\| (?:(\d+) s|–) \|$", between(teaching), re.M)
     return {link: float(seconds) if seconds else None for link, seconds in rows}
 

@@ -1,4 +1,4 @@
-"""./course export as a command: what it refuses, tells and leaves behind. Stand-ins for the JavaScript, Python's kernel."""
+"""./course export as a command: what it refuses, tells and leaves behind, with Python's kernel and no JavaScript."""
 
 import json
 import os

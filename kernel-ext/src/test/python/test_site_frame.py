@@ -101,7 +101,8 @@ def test_without_scripts_the_text_is_there(browser, site):
 def test_slides_start_at_headings_and_leave_solutions_out(reader):
     page = reader.open("slides/00-all.html")
     page.locator(".reveal.ready").wait_for()
-    first = page.locator(".slides > section").evaluate_all("all => all.map(s => s.querySelector('h1, h2').textContent)")
+    heads = "all => all.map(section => section.querySelector('h1, h2').textContent)"
+    first = page.locator(".slides > section").evaluate_all(heads)
     titles = [title.rstrip("#") for title in first]
     assert titles == ["Everything at once", "A formula", "A diagram", "A chart", "A widget", "A quiz", "What we now know"]
     assert "return 2 * n" not in page.content() and "What is n plus n" not in page.content()
