@@ -138,10 +138,7 @@ def read(pipe, told: dict[str, tuple[str, str]]) -> None:
 
 def too_far(process: subprocess.Popen, family: dict, end: float, limits: Limits) -> tuple[str, str] | None:
     """The limit that a process and its children break, as verdict and sentence."""
-    try:
-        now = psutil.Process(process.pid).children(recursive=True)
-    except psutil.NoSuchProcess:
-        return None
+    now = children(process)
     family |= dict.fromkeys(now)
     held = sum(memory(one) for one in now)
     if limits.stop.is_set():
@@ -163,18 +160,31 @@ def memory(process: psutil.Process) -> int:
 
 
 def end_all(process: subprocess.Popen, family: dict) -> None:
-    """Ends a process and what it started; in a process namespace, the system itself ends the rest."""
-    try:
-        family |= dict.fromkeys(psutil.Process(process.pid).children(recursive=True))
-    except psutil.NoSuchProcess:
-        pass
+    """Ends a process and what it started: stops all of them first, so that none starts another meanwhile."""
+    stopped: set[psutil.Process] = set()
+    while new := (family.keys() | children(process)) - stopped:
+        for one in new:
+            quietly(one.suspend)
+        stopped |= new
     process.kill()
-    for one in family:
-        try:
-            one.kill()
-        except psutil.Error:
-            pass
+    for one in stopped:
+        quietly(one.kill)
     process.wait()
+
+
+def children(process: subprocess.Popen) -> set[psutil.Process]:
+    try:
+        return set(psutil.Process(process.pid).children(recursive=True))
+    except psutil.NoSuchProcess:
+        return set()
+
+
+def quietly(act) -> None:
+    """Does something to a process that may be gone."""
+    try:
+        act()
+    except psutil.Error:
+        pass
 
 
 def may_be_alone() -> bool:
