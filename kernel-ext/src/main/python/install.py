@@ -1,4 +1,4 @@
-"""Steps of the set-up, called by ./course: python install.py engine | openblas | kernelspec JAVA | cache JAVA | lab."""
+"""Steps of the set-up, called by ./course: install.py engine | openblas | site | kernelspec JAVA | cache JAVA | lab."""
 
 import json
 import os
@@ -63,6 +63,13 @@ def openblas() -> None:
         jar.unlink()
 
 
+def site() -> None:
+    """Fetches the JavaScript that exported pages share."""
+    from publishing import assets
+
+    assets.set_up()
+
+
 def kernelspec(java: str) -> None:
     """Writes the kernelspec, with the paths of this machine, into the Python environment."""
     template = HOME / "kernel-ext" / "src" / "main" / "kernelspec"
@@ -111,5 +118,5 @@ def lab() -> None:
 
 
 if __name__ == "__main__":
-    steps = {"engine": engine, "openblas": openblas, "kernelspec": kernelspec, "cache": cache, "lab": lab}
+    steps = {"engine": engine, "openblas": openblas, "site": site, "kernelspec": kernelspec, "cache": cache, "lab": lab}
     steps[sys.argv[1]](*sys.argv[2:])
