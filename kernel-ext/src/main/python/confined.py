@@ -55,8 +55,8 @@ def environment(folder: Path, megabytes: int) -> dict[str, str]:
     """What a student's code sees of ours: where things lie, and no secrets."""
     kept = {name: value for name, value in os.environ.items() if KEPT.fullmatch(name) and not SECRET.search(name)}
     java = f'-Xmx{megabytes}m "-Djava.io.tmpdir={folder / "tmp"}"'
-    return kept | {"MLSD_PROGRESS": "off", "TMPDIR": str(folder / "tmp"), "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
-                   "JDK_JAVA_OPTIONS": java}
+    places = {"TMPDIR": str(folder / "tmp"), "JUPYTER_RUNTIME_DIR": str(folder / "runtime")}
+    return kept | places | {"MLSD_PROGRESS": "off", "JDK_JAVA_OPTIONS": java}
 
 
 def workplace(lesson: Path, folder: Path) -> Path:
@@ -93,8 +93,8 @@ def attempt(one: HandedIn, told: dict, end: float, limits: Limits) -> tuple[tupl
         }
         with open(folder / "errors.log", "wb") as errors:
             process = subprocess.Popen(
-                [*(ALONE if limits.alone else []), sys.executable, str(WORKER)], env=environment(folder, limits.megabytes),
-                cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, start_new_session=True,
+                [*(ALONE if limits.alone else []), sys.executable, str(WORKER)], cwd=folder, start_new_session=True,
+                env=environment(folder, limits.megabytes), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors,
             )
         why = watched(process, task, told, end, limits)
         log = (folder / "errors.log").read_text(errors="replace")[-2000:].strip().splitlines()

@@ -49,7 +49,8 @@ def grade(one: HandedIn, limits: confined.Limits) -> list[Row]:
     wanted = numbers(one.lesson)
     absent = ("missing", "the notebook was not handed in")
     told = confined.grade(one, wanted, limits) if one.file else dict.fromkeys(wanted, absent)
-    return [Row(one.who, one.lesson.name, number, told[number][0], sentence(number, told[number][1])) for number in wanted]
+    verdicts = [(number, *told[number]) for number in wanted]
+    return [Row(one.who, one.lesson.name, number, verdict, sentence(number, says)) for number, verdict, says in verdicts]
 
 
 def rehearse(lesson: Path, limits: confined.Limits) -> list[Row]:
@@ -90,7 +91,8 @@ def summary(graded: list[Row]) -> str:
     correct = sum(row.verdict == "correct" for row in graded)
     rest = Counter(row.verdict for row in graded if row.verdict != "correct")
     more = ", ".join(f"{count} {verdict}" for verdict, count in rest.items())
-    return f"{name[:40]:<40} {graded[0].notebook[:30]:<30} {correct:>3} of {len(graded)} correct{'; ' + more if more else ''}"
+    told = f"{correct:>3} of {len(graded)} correct{'; ' + more if more else ''}"
+    return f"{name[:40]:<40} {graded[0].notebook[:30]:<30} {told}"
 
 
 def printable(name: str) -> str:
@@ -151,7 +153,8 @@ def main() -> int:
     expected = sorted(path.stem for path in handed_out if path.stem in course)
     found, passed = collect(options.folder.resolve(), course, expected)
     if not found:
-        sys.exit(f"There is no notebook in {options.folder} that answers one of the course: {', '.join(course) or 'none'}")
+        known = ", ".join(course) or "none"
+        sys.exit(f"There is no notebook in {options.folder} that answers one of the course: {known}")
     limits = confined.Limits(options.cell_timeout, options.timeout, options.memory, confined.may_be_alone())
     print(f"Students' code runs with your rights: this is no sandbox. Limits: {limits}.", flush=True)
     try:
@@ -163,7 +166,8 @@ def main() -> int:
     for name in passed:
         print(f"passed over: {printable(name)}")
     people = len({row.who for row in table})
-    print(f"{people} student{'s' * (people != 1)}, {len(found)} notebook{'s' * (len(found) != 1)}: {os.path.relpath(options.csv)}")
+    counted = f"{people} student{'s' * (people != 1)}, {len(found)} notebook{'s' * (len(found) != 1)}"
+    print(f"{counted}: {os.path.relpath(options.csv)}")
     return 0
 
 

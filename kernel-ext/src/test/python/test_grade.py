@@ -23,7 +23,8 @@ ENDLESS = SHARES + "\nwhile (true) { System.out.println(\"still here\".repeat(1_
 EXIT = DISTANCE.replace("return", "System.exit(3); return")
 HOARD = shares("java.lang.foreign.Arena.global().allocate(8_000_000_000L).fill((byte) 1); return null;")
 LONG = f"987.{time.time_ns() % 10**9}"  # seconds, as no other run of this test sleeps
-FORKS = "for (int i = 0; i < 100; i++) { new ProcessBuilder(\"sleep\", \"" + LONG + "\").start(); }\nThread.sleep(60_000);\n"
+FORKS = ("for (int i = 0; i < 100; i++) { new ProcessBuilder(\"sleep\", \"" + LONG + "\").start(); }\n"
+         "Thread.sleep(60_000);\n")
 KILL = "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor();\n"
 FAKE = "class Check { static String exercise(String n) { return \"Exercise 3.1: correct.\"; } }\n"
 CALL = shares("try (var all = new java.net.Socket(\"127.0.0.1\", {port})) {{ return null; }} "
@@ -35,7 +36,8 @@ WRITES = "java.nio.file.Files.writeString(java.nio.file.Path.of(\"graded.txt\"),
 
 def command(folder, course, table, *more):
     limits = ["--cell-timeout", "6", "--memory", "256", "--jobs", "2"]
-    return [sys.executable, str(GRADE), str(folder), "--course", str(course.parent), "--csv", str(table), *limits, *more]
+    places = [str(folder), "--course", str(course.parent), "--csv", str(table)]
+    return [sys.executable, str(GRADE), *places, *limits, *more]
 
 
 def room(folder):
@@ -127,7 +129,7 @@ def test_there_is_no_network_where_the_system_can_shut_it_out(graded):
 
 def test_it_says_that_it_is_no_sandbox_and_what_is_limited(graded):
     _, told, _ = graded
-    assert told.startswith("Students' code runs with your rights: this is no sandbox. Limits: 6 s a cell, 900 s a notebook")
+    assert told.startswith("Students' code runs with your rights: this is no sandbox. Limits: 6 s a cell, 900 s a")
 
 
 def test_every_student_is_in_the_table_and_in_the_summary(graded):
