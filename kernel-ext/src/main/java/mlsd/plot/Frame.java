@@ -62,10 +62,15 @@ record Frame(Map<String, Object> layout) {
     }
 
     /// A layout in another size; a legend on top, which has one column in a narrow chart, pushes the plot down.
-    static Map<String, Object> sized(Map<String, Object> layout, List<Map<String, Object>> traces, int width, int height) {
+    static Map<String, Object> sized(
+            Map<String, Object> layout, List<Map<String, Object>> traces, int width, int height) {
         var frame = new Frame(layout).with("width", (Object) width).with("height", (Object) height);
-        boolean onTop = width < WIDTH && layout.get("legend") instanceof Map<?, ?> legend && "h".equals(legend.get("orientation"));
-        long lines = traces.stream().filter(trace -> !Boolean.FALSE.equals(trace.get("showlegend"))).count();
+        boolean onTop = width < WIDTH
+                && layout.get("legend") instanceof Map<?, ?> legend
+                && "h".equals(legend.get("orientation"));
+        long lines = traces.stream()
+                .filter(trace -> !Boolean.FALSE.equals(trace.get("showlegend")))
+                .count();
         return onTop ? frame.with("margin", Map.of("t", TITLE_HEIGHT + LEGEND_LINE * lines)).layout : frame.layout;
     }
 
