@@ -59,7 +59,8 @@ final class CatalogJson {
         }
         List<Source> sources =
                 list(node, "from", where).map(source -> source(source, where)).toList();
-        Optional<FileLayout> layout = node.has("table") ? Optional.of(layout(node.path("table"), where)) : Optional.empty();
+        Optional<FileLayout> layout =
+                node.has("table") ? Optional.of(layout(node.path("table"), where)) : Optional.empty();
         return new DataFile(path, need(node, "bytes", where).asLong(), sha256, sources, layout);
     }
 

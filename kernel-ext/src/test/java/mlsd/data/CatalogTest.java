@@ -43,8 +43,9 @@ class CatalogTest {
             file.layout().ifPresent(layout -> {
                 var table = TableFile.read(folder.resolve(set.name()).resolve(file.path()), layout, file.path());
                 assertThat(table.columnNames())
-                        .isEqualTo(
-                                layout.kept().stream().map(FileLayout.Field::name).toList());
+                        .isEqualTo(layout.kept().stream()
+                                .map(FileLayout.Field::name)
+                                .toList());
             });
         }
     }
