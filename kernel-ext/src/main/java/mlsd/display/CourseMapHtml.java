@@ -49,7 +49,7 @@ final class CourseMapHtml {
 
     private static String row(CourseMap map, LessonProgress lesson) {
         boolean here = map.journey().next().filter(lesson::equals).isPresent();
-        return "<tr" + (here ? " aria-current=\"true\"" : "") + "><td>" + link(map, lesson)
+        return "<tr" + (here ? " aria-current=\"true\"" : "") + "><td class=\"mlsd-wide\">" + link(map, lesson)
                 + (here ? " <strong>← continue here</strong>" : "") + "</td>"
                 + cell(CourseMap.count(
                         lesson.solved(), lesson.lesson().exercises().size()))
@@ -66,7 +66,8 @@ final class CourseMapHtml {
     private static String bar(double share) {
         return String.format(
                 Locale.ROOT,
-                "<span class=\"mlsd-bar\" aria-hidden=\"true\"><i style=\"left:0;width:%.1f%%\"></i></span>",
+                "<span class=\"mlsd-bar\" style=\"box-shadow:inset 0 0 0 1px var(--mlsd-rule)\" aria-hidden=\"true\">"
+                        + "<i style=\"left:0;width:%.1f%%\"></i></span>",
                 100 * share);
     }
 

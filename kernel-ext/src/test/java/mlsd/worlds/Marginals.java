@@ -44,7 +44,8 @@ final class Marginals {
                 .mapToObj(k -> share(only(log, i -> i.position() == k), Impression::click))
                 .toList();
         return new Columns(
-                "The first slot is clicked " + times(rates.getFirst() / rates.getLast()) + " times as often as the tenth",
+                "The first slot is clicked " + times(rates.getFirst() / rates.getLast())
+                        + " times as often as the tenth",
                 "position on the page, 1 is the top",
                 "clicks per impression, %",
                 numbers(1, 10),
@@ -52,12 +53,13 @@ final class Marginals {
     }
 
     private static Columns popularity(List<Impression> clicks) {
-        List<Long> counts = clicks.stream()
-                .collect(Collectors.groupingBy(Impression::video, Collectors.counting()))
-                .values()
-                .stream()
-                .sorted(Comparator.reverseOrder())
-                .toList();
+        List<Long> counts =
+                clicks.stream()
+                        .collect(Collectors.groupingBy(Impression::video, Collectors.counting()))
+                        .values()
+                        .stream()
+                        .sorted(Comparator.reverseOrder())
+                        .toList();
         int tenth = WORLD.videos().size() / 10;
         List<Double> shares = IntStream.range(0, 10)
                 .mapToObj(part -> counts.stream()
