@@ -42,7 +42,10 @@ class LessonsOfClassesTest {
 
     @Test
     void every_class_of_the_list_exists() throws IOException {
-        assertThat(rows().stream().flatMap(Row::names)).isSubsetOf(publicClasses());
+        Set<String> there = publicClasses();
+        assertThat(rows().stream().flatMap(Row::names).filter(name -> !there.contains(name)))
+                .as("classes of the list in kernel-ext/README.md that are not there or not public: take them off")
+                .isEmpty();
     }
 
     @Test
