@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The graduation rule's list in `kernel-ext/README.md`: every public class that a lesson may use has the one lesson
-/// that explains it.
+/// The graduation rule's list in `kernel-ext/README.md`: every public class that a lesson may use has the one
+/// lesson that explains it.
 class LessonsOfClassesTest {
-    private static final Set<String> PACKAGES = Set.of(
-            "capacity", "worlds", "metrics", "models", "features", "serve", "experiment", "monitor");
+    private static final Set<String> PACKAGES =
+            Set.of("capacity", "worlds", "metrics", "models", "features", "serve", "experiment", "monitor");
     private static final Path HOME = Path.of(System.getProperty("course.home"));
     private static final Path SOURCES = HOME.resolve("kernel-ext/src/main/java/mlsd");
     private static final Pattern ROW = Pattern.compile("\\| (\\S+) \\| `(\\w+)` \\| ([\\w, ]+) \\|");
@@ -67,7 +67,8 @@ class LessonsOfClassesTest {
         List<Row> rows = new ArrayList<>();
         ROW.matcher(readme).results().forEach(row -> {
             if (PACKAGES.contains(row.group(2))) {
-                rows.add(new Row(row.group(1), row.group(2), List.of(row.group(3).split(", ", -1))));
+                rows.add(
+                        new Row(row.group(1), row.group(2), List.of(row.group(3).split(", ", -1))));
             }
         });
         return rows;
@@ -80,8 +81,8 @@ class LessonsOfClassesTest {
             try (Stream<Path> files = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
                 for (Path file : files.toList()) {
                     if (Files.readString(file).lines().anyMatch(line -> line.startsWith("public "))) {
-                        classes.add(inPackage + "."
-                                + file.getFileName().toString().replace(".java", ""));
+                        classes.add(
+                                inPackage + "." + file.getFileName().toString().replace(".java", ""));
                     }
                 }
             }

@@ -2,8 +2,8 @@ package mlsd.models;
 
 import tech.tablesaw.api.Table;
 
-/// [TwoTower] with PyTorch doing the arithmetic, by DJL: same options, same first parameters, same order of batches,
-/// same [FactorModel]; numbers in single precision, gradients by automatic differentiation.
+/// [TwoTower] with PyTorch doing the arithmetic, by DJL: same options, same first parameters, same order of
+/// batches, same [FactorModel]; numbers in single precision, gradients by automatic differentiation.
 ///
 /// Only in a course that was set up with the Maven profile `deep`.
 public final class DeepTwoTower {

@@ -13,8 +13,8 @@ public final class RandomForest {
 
     private RandomForest() {}
 
-    /// What can be chosen, and what [#standard()] chooses. Smile's own default gives a tree at most `max(2, rows / 5)`
-    /// leaves (its `maxNodes` of 0); here only depth and node size end it.
+    /// What can be chosen, and what [#standard()] chooses. Smile's own default gives a tree at most `max(2, rows
+    /// / 5)` leaves (its `maxNodes` of 0); here only depth and node size end it.
     ///
     /// @param trees    100
     /// @param columns  that a split chooses from; 0 for the square root of all

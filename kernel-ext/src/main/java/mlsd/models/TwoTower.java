@@ -10,7 +10,8 @@ import tech.tablesaw.api.Table;
 /// Trained with softmax over the items of a batch. As a tower reads what is known of an item (topic, creator)
 /// beside its id, an item that nobody
 /// met yet has a vector too. Source: Yi et al., "Sampling-bias-corrected neural modeling
-/// for large corpus item recommendations", RecSys 2019. PyTorch as the engine: `DeepTwoTower`, Maven profile `deep`.
+/// for large corpus item recommendations", RecSys 2019. PyTorch as the engine: `DeepTwoTower`, Maven profile
+/// `deep`.
 public final class TwoTower {
     private static final Towers.Engine OWN = new Towers.Engine("two-tower", OwnTowers::new);
 
@@ -78,7 +79,8 @@ public final class TwoTower {
                 OWN);
     }
 
-    static FactorModel train(Interactions train, Profiles users, Profiles items, Options options, Towers.Engine engine) {
+    static FactorModel train(
+            Interactions train, Profiles users, Profiles items, Options options, Towers.Engine engine) {
         var stopwatch = new Stopwatch();
         RandomGenerator random = Shuffle.generator(options.seed);
         var left = new Tower(users, options.factors, options.hidden, random);
