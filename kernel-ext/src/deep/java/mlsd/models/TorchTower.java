@@ -80,6 +80,7 @@ final class TorchTower {
             squares.get(p).addi(slope.square());
             NDArray length = squares.get(p).add(1e-10).sqrt();
             parameters.get(p).subi(slope.mul(options.rate()).div(length));
+            slope.subi(slope); // the next backward pass adds to it
         }
     }
 

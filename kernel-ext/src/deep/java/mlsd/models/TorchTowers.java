@@ -1,6 +1,5 @@
 package mlsd.models;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
@@ -31,7 +30,7 @@ final class TorchTowers implements Towers {
         try (var scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             double loss;
-            try (var slopes = Engine.getEngine("PyTorch").newGradientCollector()) {
+            try (var slopes = memory.getEngine().newGradientCollector()) {
                 NDArray all = users.vectors(userOf).matMul(items.vectors(itemOf).transpose());
                 NDArray logits = all.div(options.temperature()).add(correction(itemOf));
                 NDArray own = logits.logSoftmax(1).mul(memory.eye(itemOf.length)).sum();
