@@ -110,8 +110,19 @@ public final class LocalRedis implements AutoCloseable {
     /// Empty if the program is not there.
     private static Optional<Process> launch(int port, Path folder) {
         List<String> command = List.of(
-                "redis-server", "--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", "", "--appendonly",
-                "no", "--enable-debug-command", "local", "--dir", folder.toString());
+                "redis-server",
+                "--port",
+                Integer.toString(port),
+                "--bind",
+                "127.0.0.1",
+                "--save",
+                "",
+                "--appendonly",
+                "no",
+                "--enable-debug-command",
+                "local",
+                "--dir",
+                folder.toString());
         try {
             return Optional.of(new ProcessBuilder(command)
                     .redirectErrorStream(true)
