@@ -91,4 +91,16 @@ public final class Deployment<M> {
     public synchronized void endTrials() {
         lanes.updateAndGet(now -> alone(now.stable()));
     }
+
+    /// Such as `version 2 answers, version 3 a share of 0.1`.
+    @Override
+    public String toString() {
+        Lanes<M> now = lanes();
+        return "version " + now.stable().version() + " answers"
+                + now.canary()
+                        .map(canary -> ", version " + canary.version() + " a share of "
+                                + now.split().share())
+                        .orElse("")
+                + now.shadow().map(shadow -> ", version " + shadow.version() + " scores along").orElse("");
+    }
 }

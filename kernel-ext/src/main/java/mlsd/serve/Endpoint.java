@@ -124,4 +124,10 @@ public final class Endpoint implements AutoCloseable {
         Ending ending = status == Reply.OK ? Ending.IN_ORDER : Ending.FAILED;
         return new Ran("request", ending, System.nanoTime() - start, status == Reply.OK ? "" : "status " + status);
     }
+
+    /// Such as `POST /feed`.
+    @Override
+    public String toString() {
+        return "POST " + path;
+    }
 }
