@@ -41,10 +41,12 @@ public interface Bandit {
     /// Plays against arms of known click rates.
     ///
     /// @param rates the true click rate of each arm
-    default Play play(double[] rates, int rounds, long seed) {
+    default Game play(double[] rates, int rounds, long seed) {
         double best = 0;
         for (double rate : rates) {
-            Needs.atLeast("a click rate", rate, 0);
+            if (!(rate >= 0 && rate <= 1)) {
+                throw new IllegalArgumentException("a click rate must lie between 0 and 1, but is " + rate);
+            }
             best = Math.max(best, rate);
         }
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -57,7 +59,7 @@ public interface Bandit {
             regret[round] = lost;
             tally = tally.plus(arm, random.nextDouble() < rates[arm]);
         }
-        return new Play(tally, regret);
+        return new Game(tally, regret);
     }
 
     private static int best(Tally past) {

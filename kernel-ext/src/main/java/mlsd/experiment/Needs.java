@@ -17,9 +17,9 @@ final class Needs {
         }
     }
 
-    static void atLeast(String name, double value, double least) {
-        if (!(value >= least)) {
-            throw new IllegalArgumentException(name + " must be at least " + text(least) + ", but is " + text(value));
+    static void atLeast(String name, long value, long least) {
+        if (value < least) {
+            throw new IllegalArgumentException(name + " must be at least " + least + ", but is " + value);
         }
     }
 
@@ -45,11 +45,5 @@ final class Needs {
                         + " of " + values.length + " is " + values[i] + ": a missing outcome is 0 or leaves the test");
             }
         }
-    }
-
-    private static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 }

@@ -45,7 +45,7 @@ public record Preference(long first, long second, long ties) {
         double tail = 0;
         for (long k = n; k >= most; k--) {
             tail += Math.exp(log);
-            log += Math.log(k) - Math.log(n - k + 1);
+            log += Math.log((double) k / (n - k + 1));
         }
         return Math.min(1, 2 * tail);
     }

@@ -13,7 +13,7 @@
 /// | [AlwaysValid] | a test that may be looked at every day | Robbins 1970; Johari et al. 2017 |
 /// | [Cuped] | the past explains part of the noise | Deng et al. 2013 |
 /// | [TeamDraft], [Interleaved], [Preference] | two rankings on one page | Radlinski et al. 2008 |
-/// | [Bandit], [Tally], [Play] | learn and earn at the same time | Thompson 1933; Auer et al. 2002 |
+/// | [Bandit], [Tally], [Game] | learn and earn at the same time | Thompson 1933; Auer et al. 2002 |
 /// | [Logged], [Modelled], [OffPolicy], [OffPolicyEstimate] | the value of a policy that never ran | Dudík et al. 2011
 /// |
 /// | [Examination] | who looks at which slot | Joachims et al. 2017; Wang et al. 2018 |

@@ -13,8 +13,8 @@ class ExaminationTest {
     private static final int[][] SHOWN = {{400, 300, 100}, {200, 200, 400}, {100, 300, 300}};
     private static final int[][] CLICKED = {{120, 50, 10}, {100, 55, 70}, {20, 35, 22}};
 
-    /// The rows that such a table sums up.
-    private record Rows(int[] positions, int[] items, boolean[] clicks) {
+    /// The rows that such tables sum up.
+    private record Rows(List<int[]> all) {
         static Rows of(int[][] shown, int[][] clicked) {
             List<int[]> rows = new ArrayList<>();
             for (int item = 0; item < shown.length; item++) {
@@ -24,14 +24,23 @@ class ExaminationTest {
                     }
                 }
             }
-            boolean[] clicks = new boolean[rows.size()];
+            return new Rows(rows);
+        }
+
+        int[] positions() {
+            return all.stream().mapToInt(row -> row[0]).toArray();
+        }
+
+        int[] items() {
+            return all.stream().mapToInt(row -> row[1]).toArray();
+        }
+
+        boolean[] clicks() {
+            boolean[] clicks = new boolean[all.size()];
             for (int i = 0; i < clicks.length; i++) {
-                clicks[i] = rows.get(i)[2] == 1;
+                clicks[i] = all.get(i)[2] == 1;
             }
-            return new Rows(
-                    rows.stream().mapToInt(row -> row[0]).toArray(),
-                    rows.stream().mapToInt(row -> row[1]).toArray(),
-                    clicks);
+            return clicks;
         }
     }
 

@@ -1,11 +1,11 @@
 package mlsd.experiment;
 
 /// A bandit's game.
-public final class Play {
+public final class Game {
     private final Tally tally;
     private final double[] regret;
 
-    Play(Tally tally, double[] regret) {
+    Game(Tally tally, double[] regret) {
         this.tally = tally;
         this.regret = regret.clone();
     }
