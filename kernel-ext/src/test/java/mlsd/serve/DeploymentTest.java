@@ -127,4 +127,13 @@ class DeploymentTest {
     void notes_stay_with_their_version() {
         assertThat(registry.card(1).notes()).isEqualTo(Map.of("by", "test"));
     }
+
+    @Test
+    void says_who_answers() {
+        var deployment = deployment();
+        deployment.canary(2, new Canary("trial", 0.1));
+        deployment.shadow(2);
+        assertThat(deployment)
+                .hasToString("version 1 answers, version 2 a share of 0.1, version 2 scores along");
+    }
 }
