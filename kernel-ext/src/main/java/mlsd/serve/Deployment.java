@@ -105,6 +105,8 @@ public final class Deployment<M> {
                         .map(canary -> ", version " + canary.version() + " a share of "
                                 + now.split().share())
                         .orElse("")
-                + now.shadow().map(shadow -> ", version " + shadow.version() + " scores along").orElse("");
+                + now.shadow()
+                        .map(shadow -> ", version " + shadow.version() + " scores along")
+                        .orElse("");
     }
 }

@@ -143,7 +143,6 @@ class DeploymentTest {
         var deployment = deployment();
         deployment.canary(2, new Canary("trial", 0.1));
         deployment.shadow(2);
-        assertThat(deployment)
-                .hasToString("version 1 answers, version 2 a share of 0.1, version 2 scores along");
+        assertThat(deployment).hasToString("version 1 answers, version 2 a share of 0.1, version 2 scores along");
     }
 }
