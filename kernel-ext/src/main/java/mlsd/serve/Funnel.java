@@ -59,4 +59,10 @@ public final class Funnel<I, O> {
         O answer = path.walk(input, trace);
         return new Served<>(answer, trace.stages());
     }
+
+    /// Such as `candidates → light → heavy → rerank`.
+    @Override
+    public String toString() {
+        return String.join(" → ", names);
+    }
 }

@@ -143,4 +143,9 @@ public final class RequestLog implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
+
+    @Override
+    public String toString() {
+        return open ? "a line a reply" : "closed";
+    }
 }

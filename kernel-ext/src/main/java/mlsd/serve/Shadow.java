@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 
 /// Compares what a second model would have said with what is said, beside the answer and never in its way.
 ///
-/// So many comparisons run at a time; when they are all busy, the next is left out and counted: a shadow never slows
-/// an answer. A shadow that fails is counted as well, and nobody else hears of it.
+/// So many comparisons run at a time; when they are all busy, the next is left out and counted: a shadow never
+/// slows an answer. A shadow that fails is counted as well, and nobody else hears of it.
 public final class Shadow {
     private final int most;
     private final Semaphore permits;
