@@ -9,6 +9,7 @@ import sys
 BENCHES = {
     "kernel": "bench_kernel",
     "models": "bench_models",
+    "serve": "bench_serve",
     "widgets": "bench_widgets",
 }
 

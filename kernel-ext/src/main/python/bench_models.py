@@ -1,7 +1,8 @@
 """XGBoost4J, ALS and BPR beside Python's xgboost and implicit: bench models [--rounds N] [--users N] [--repeat N]
 
-Both sides learn from the same generated rows, one after the other and one thread each; the table shows medians of
-seconds as a ratio (Java / Python) beside the quality of each, as a fast bad model is no win. Needs the packages of
+Both sides learn from the same generated rows with one thread each. Each is one process, which first learns a few times
+to warm up; then they take turns, so that noise meets both. The table shows medians of seconds and of the turns' ratios
+(Java / Python) beside the quality of each, as a fast bad model is no win. Needs the packages of
 requirements-bench.txt in the Python that runs this, or in the one that MLSD_BENCH_PYTHON names.
 """
 
@@ -20,6 +21,8 @@ CLASSPATH = HOME / ".venv" / "share" / "mlsd" / "classpath.txt"
 PACKAGES = ["numpy", "scipy", "xgboost", "implicit"]
 LIMITS = {"xgboost": 1.1, "als": 1.5, "bpr": 1.5}
 TOLERANCE = {"xgboost": 0.003, "als": 0.02, "bpr": 0.02}
+JAVA_SIDE = HOME / "kernel-ext" / "src" / "test" / "java" / "mlsd" / "models" / "Bench.java"
+WARM_UP = 3
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 
 
@@ -78,26 +81,35 @@ def recall(model, matrix, test) -> float:
     return float(np.mean([len(held[u] & set(t)) / min(10, len(held[u])) for u, t in zip(users, top)]))
 
 
-def python_side(folder: Path, what: str, rounds: int) -> dict:
-    """Trains once with the Python package; seconds and quality."""
-    import numpy as np
-
+def python_side(folder: Path, what: str, rounds: int) -> None:
+    """For every line that it reads, trains once with the Python package; prints seconds and quality."""
     train, test = read(folder, what)
-    if what == "xgboost":
-        import xgboost
+    run = python_trees if what == "xgboost" else python_clicks
+    for _ in sys.stdin:
+        seconds, quality = run(train, test, what, rounds)
+        print(json.dumps({"seconds": seconds, "quality": quality}), flush=True)
 
-        types = ["q"] * 12 + ["c"] * 3
-        start = time.perf_counter()
-        data = xgboost.DMatrix(train[:, :15], train[:, 15], feature_types=types, enable_categorical=True, nthread=1)
-        options = {"objective": "binary:logistic", "eta": 0.1, "max_depth": 6, "tree_method": "hist", "nthread": 1}
-        booster = xgboost.train(options, data, rounds)
-        seconds = time.perf_counter() - start
-        held = xgboost.DMatrix(test[:, :15], feature_types=types, enable_categorical=True, nthread=1)
-        return {"seconds": seconds, "quality": auc(booster.predict(held), test[:, 15])}
+
+def python_trees(train, test, what: str, rounds: int) -> tuple[float, float]:
+    import xgboost
+
+    types = ["q"] * 12 + ["c"] * 3
+    start = time.perf_counter()
+    data = xgboost.DMatrix(train[:, :15], train[:, 15], feature_types=types, enable_categorical=True, nthread=1)
+    options = {"objective": "binary:logistic", "eta": 0.1, "max_depth": 6, "tree_method": "hist", "nthread": 1}
+    booster = xgboost.train(options, data, rounds)
+    seconds = time.perf_counter() - start
+    held = xgboost.DMatrix(test[:, :15], feature_types=types, enable_categorical=True, nthread=1)
+    return seconds, auc(booster.predict(held), test[:, 15])
+
+
+def python_clicks(train, test, what: str, rounds: int) -> tuple[float, float]:
+    import numpy as np
     from implicit.als import AlternatingLeastSquares
     from implicit.bpr import BayesianPersonalizedRanking
     from scipy.sparse import csr_matrix
 
+    start = time.perf_counter()
     ones = np.ones(len(train), dtype=np.float32)
     if what == "als":  # implicit takes the whole confidence, c = 1 + 10 · value
         matrix = csr_matrix((11 * ones, (train[:, 0], train[:, 1])))
@@ -110,22 +122,39 @@ def python_side(folder: Path, what: str, rounds: int) -> dict:
             factors=64, learning_rate=0.05, regularization=0.01, iterations=50, num_threads=1, random_state=42,
             use_gpu=False,
         )
-    start = time.perf_counter()
     model.fit(matrix, show_progress=False)
-    seconds = time.perf_counter() - start
-    return {"seconds": seconds, "quality": recall(model, matrix, test)}
+    return time.perf_counter() - start, recall(model, matrix, test)
 
 
-def java_side(folder: Path, what: str, rounds: int, repeat: int) -> list[dict]:
-    """Trains as often in one Java process, after a round to warm up."""
+class Side:
+    """A process that trains once for every line it gets."""
+
+    def __init__(self, name: str, command: list):
+        self.name = name
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env={**os.environ, **ONE_THREAD}
+        )
+
+    def run(self) -> dict:
+        self.process.stdin.write("\n")
+        self.process.stdin.flush()
+        for line in self.process.stdout:
+            if line.startswith("{"):
+                return json.loads(line)
+        sys.exit(f"the side of {self.name} ended early; what it says stands above")
+
+    def end(self) -> None:
+        self.process.stdin.close()
+        self.process.wait()
+
+
+def sides(python: str, folder: Path, what: str, rounds: int) -> tuple[Side, Side]:
     java = Path(os.environ["JAVA_HOME"]) / "bin" / "java"
     quiet = ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC"]
     classes = os.environ.get("MLSD_CLASSPATH") or CLASSPATH.read_text(encoding="utf-8").strip()
-    command = [java, *quiet, "-cp", classes, "mlsd.models.Bench", folder, what, str(rounds), str(repeat + 1)]
-    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **ONE_THREAD})
-    if done.returncode:
-        sys.exit(f"the Java side of {what} failed:\n{done.stderr.strip()}")
-    return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")][1:]
+    ours = [java, *quiet, "-cp", classes, JAVA_SIDE, folder, what, str(rounds)]
+    theirs = [python, __file__, "--side", what, "--folder", str(folder), "--rounds", str(rounds)]
+    return Side(f"{what} in Java", ours), Side(f"{what} in Python", theirs)
 
 
 def need_packages(python: str) -> None:
@@ -142,19 +171,16 @@ def need_packages(python: str) -> None:
 
 def compare(python: str, folder: Path, what: str, rounds: int, repeat: int) -> bool:
     """Prints one row of the table; whether it is within its limits."""
-    command = [python, __file__, "--side", what, "--folder", str(folder), "--rounds", str(rounds)]
-    theirs = []
-    for _ in range(repeat):
-        done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **ONE_THREAD})
-        if done.returncode:
-            sys.exit(f"the Python side of {what} failed:\n{done.stderr.strip()}")
-        theirs.append(json.loads(done.stdout.splitlines()[-1]))
-    ours = java_side(folder, what, rounds, repeat)
-    mine, other = (statistics.median(run["seconds"] for run in side) for side in (ours, theirs))
-    quality, reference = ours[-1]["quality"], theirs[-1]["quality"]
-    ok = mine / other <= LIMITS[what] and quality >= reference - TOLERANCE[what]
+    ours, theirs = sides(python, folder, what, rounds)
+    turns = [(ours.run(), theirs.run()) for _ in range(WARM_UP + repeat)][WARM_UP:]
+    ours.end()
+    theirs.end()
+    mine, other = (statistics.median(turn[side]["seconds"] for turn in turns) for side in (0, 1))
+    ratio = statistics.median(one["seconds"] / two["seconds"] for one, two in turns)
+    quality, reference = (turns[-1][side]["quality"] for side in (0, 1))
+    ok = ratio <= LIMITS[what] and quality >= reference - TOLERANCE[what]
     print(
-        f"{what:<10}{mine:>9.2f}{other:>10.2f}{mine / other:>8.2f}{LIMITS[what]:>8.2f}"
+        f"{what:<10}{mine:>9.2f}{other:>10.2f}{ratio:>8.2f}{LIMITS[what]:>8.2f}"
         f"{quality:>10.4f}{reference:>10.4f}   {'ok' if ok else 'NOT OK'}",
         flush=True,
     )
@@ -166,7 +192,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--rows", type=int, default=100_000, help="rows of the table (default 100,000)")
     parser.add_argument("--users", type=int, default=3_000, help="users who click (default 3,000)")
     parser.add_argument("--rounds", type=int, default=100, help="boosting rounds (default 100)")
-    parser.add_argument("--repeat", type=int, default=3, help="runs of each side (default 3)")
+    parser.add_argument("--repeat", type=int, default=7, help="turns that count, after three to warm up (default 7)")
+    parser.add_argument("--only", choices=list(LIMITS), help="one of the three")
     parser.add_argument("--side", choices=list(LIMITS), help=argparse.SUPPRESS)
     parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--generate", action="store_true", help=argparse.SUPPRESS)
@@ -175,7 +202,7 @@ def main(arguments: list[str]) -> int:
         rows(options.folder, options.rows, options.users)
         return 0
     if options.side:
-        print(json.dumps(python_side(options.folder, options.side, options.rounds)))
+        python_side(options.folder, options.side, options.rounds)
         return 0
     python = os.environ.get("MLSD_BENCH_PYTHON") or sys.executable
     need_packages(python)
@@ -185,8 +212,8 @@ def main(arguments: list[str]) -> int:
         subprocess.run([python, __file__, "--generate", *sizes], check=True)
         head = ["Java s", "Python s", "ratio", "limit", "Java q", "Python q"]
         print("{:<10}{:>9}{:>10}{:>8}{:>8}{:>10}{:>10}".format("", *head), flush=True)
-        verdicts = [compare(python, folder, what, options.rounds, options.repeat) for what in LIMITS]
-    print("q: AUC for xgboost, recall@10 for als and bpr; medians of", options.repeat, "runs, one thread each")
+        verdicts = [compare(python, folder, what, options.rounds, options.repeat) for what in ([options.only] if options.only else LIMITS)]
+    print("q: AUC for xgboost, recall@10 for als and bpr; medians of", options.repeat, "turns, one thread each")
     return 0 if all(verdicts) else 1
 
 

@@ -1,4 +1,4 @@
-"""Steps of the set-up, called by ./course: python install.py engine | openblas | kernelspec JAVA | cache JAVA | lab."""
+"""Steps of the set-up, called by ./course: install.py engine | openblas | site | kernelspec JAVA | cache JAVA | lab."""
 
 import json
 import os
@@ -63,6 +63,13 @@ def openblas() -> None:
         jar.unlink()
 
 
+def site() -> None:
+    """Fetches the JavaScript that exported pages share."""
+    from publishing import assets
+
+    assets.set_up()
+
+
 def kernelspec(java: str) -> None:
     """Writes the kernelspec, with the paths of this machine, into the Python environment."""
     template = HOME / "kernel-ext" / "src" / "main" / "kernelspec"
@@ -103,8 +110,13 @@ def lab() -> None:
     """No news pop-up, no look-up of newer versions: the course works without a network."""
     settings = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
     write(VENV / "share" / "jupyter" / "lab" / "settings" / "overrides.json", json.dumps(settings, indent=2) + "\n")
+    # Jupytext is here for the tests; a reader's JupyterLab is as without it.
+    server = {"ServerApp": {"jpserver_extensions": {"jupyterlab_jupytext": False}}}
+    write(VENV / "etc" / "jupyter" / "jupyter_server_config.d" / "mlsd.json", json.dumps(server, indent=2) + "\n")
+    page = {"disabledExtensions": {"jupyterlab-jupytext": True}}
+    write(VENV / "etc" / "jupyter" / "labconfig" / "page_config.json", json.dumps(page, indent=2) + "\n")
 
 
 if __name__ == "__main__":
-    steps = {"engine": engine, "openblas": openblas, "kernelspec": kernelspec, "cache": cache, "lab": lab}
+    steps = {"engine": engine, "openblas": openblas, "site": site, "kernelspec": kernelspec, "cache": cache, "lab": lab}
     steps[sys.argv[1]](*sys.argv[2:])

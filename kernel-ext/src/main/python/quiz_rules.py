@@ -32,8 +32,17 @@ def quiz_valid(book: Book) -> Broken:
         yield None, f"{file.name} is no JSON: {error}"
         return
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    if wrong := best_match(Draft202012Validator(schema).iter_errors(quiz)):
-        yield None, f"{file.name} at {wrong.json_path}: {wrong.message[:300]}"
+    if wrong := best_match(map(by_kind, Draft202012Validator(schema).iter_errors(quiz))):
+        yield None, f"{file.name} at {wrong.json_path}: {wrong.message[-300:]}"
+
+
+def by_kind(error):
+    """For a question, what breaks the form of its own kind, not that of the others."""
+    kinds: dict[int, list] = {}
+    for inner in error.context or []:
+        kinds.setdefault(inner.relative_schema_path[0], []).append(inner)
+    own = [found for found in kinds.values() if not any(e.path and e.path[-1] == "kind" for e in found)]
+    return best_match(iter(own[0])) if own else error
 
 
 def quiz_shown(book: Book) -> Broken:

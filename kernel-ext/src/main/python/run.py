@@ -1,8 +1,9 @@
-"""Runs notebooks without a browser: run.py [--jobs N] [--timeout SECONDS] [--output FOLDER] [notebook or folder …]
+"""Runs notebooks without a browser: run.py [--jobs N] [--timeout SECONDS] [--output FOLDER] [--record] [notebook …]
 
 Each notebook gets a kernel of its own and runs from its own folder; the executed copy goes to target/notebooks.
-The exit status is 1 if any notebook fails. MLSD_KERNEL, where set, replaces the kernel that the notebooks name.
-What runs here is not the reader's own doing: no progress is recorded.
+What runs here is not the reader's own doing: no progress is recorded. --record writes how long each took into
+notebooks/TEACHING.md. The exit status is 1 if any notebook fails. MLSD_KERNEL, where set, replaces the kernel that the
+notebooks name.
 """
 
 import argparse
@@ -133,12 +134,22 @@ def row(result: Result) -> str:
     return f"{name:<50} {result.ran:>4}/{result.cells:<4} {result.seconds:>8.1f}  {verdict}"
 
 
+def record(results: list[Result]) -> None:
+    """Writes the times of the course's notebooks that ran through."""
+    import teaching
+    from publishing.lessons import in_order
+
+    took = {r.notebook: r.seconds for r in results if not r.trouble and r.notebook.is_relative_to(NOTEBOOKS)}
+    teaching.record(NOTEBOOKS / "TEACHING.md", in_order(notebooks([]), NOTEBOOKS / "README.md"), took)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="./course run", description=__doc__)
     parser.add_argument("paths", nargs="*", metavar="notebook or folder")
     parser.add_argument("--jobs", type=int, default=1, help="how many at a time (default 1)")
     parser.add_argument("--timeout", type=int, default=600, help="seconds that a cell may take (default 600)")
     parser.add_argument("--output", type=Path, default=EXECUTED, help="where executed copies go (target/notebooks)")
+    parser.add_argument("--record", action="store_true", help="write the times into notebooks/TEACHING.md")
     arguments = parser.parse_args()
     books = notebooks(arguments.paths)
     if arguments.jobs < 1:
@@ -155,6 +166,8 @@ def main() -> int:
             print("\nInterrupted.")
             return 130
     failed = [result for result in results if result.trouble]
+    if arguments.record:
+        record(results)
     for result in failed:
         print(f"\n{os.path.relpath(result.notebook)}, {result.trouble}")
     total = sum(result.seconds for result in results)

@@ -143,6 +143,14 @@ def test_a_quiz_that_breaks_the_schema_is_told_with_the_place(book):
     assert told(book) == [("", "quiz_valid")] and "explanation" in says(book) and "$.questions[0]" in says(book)
 
 
+def test_a_question_is_held_against_its_own_kind(book):
+    file = book.with_name("03-shares.quiz.json")
+    quiz = json.loads(file.read_text(encoding="utf-8"))
+    quiz["questions"].append({"kind": "order", "id": "03-shares.order", "text": "In which order?", "items": ["a"]})
+    file.write_text(json.dumps(quiz), encoding="utf-8")
+    assert "$.questions[1]" in says(book) and "'steps' is a required property" in says(book)
+
+
 @pytest.mark.parametrize("text", ["{", "[]", '{"lesson": "x"}'])
 def test_a_quiz_that_is_none_is_told(book, text):
     book.with_name("03-shares.quiz.json").write_text(text, encoding="utf-8")

@@ -9,7 +9,7 @@ import lab as jupyterlab
 import pytest
 
 WELCOME = "00-welcome.ipynb"
-CHARTS = ["outcome-chart", "roc", "precision-recall", "confusion", "duration-chart"]
+CHARTS = ["by-outcome", "roc", "threshold", "duration-chart"]
 PICTURE = Path(os.environ["MLSD_SCREENSHOT"]) if "MLSD_SCREENSHOT" in os.environ else None
 
 ROC = """import mlsd.metrics.Roc;
@@ -117,7 +117,7 @@ def test_a_table_is_shown_with_its_size_and_a_part_of_its_rows(welcome):
 
 
 def test_a_bar_chart_is_drawn_with_the_shares_that_the_file_holds(welcome):
-    drawn = chart(welcome, "outcome-chart").evaluate(DRAWN)
+    drawn = chart(welcome, "by-outcome").evaluate(DRAWN)
     bars = dict(zip(drawn["traces"][0]["x"], drawn["traces"][0]["y"], strict=True))
     assert drawn["bars"] == 4
     assert drawn["title"] == "Who said yes before says yes again"
@@ -125,7 +125,7 @@ def test_a_bar_chart_is_drawn_with_the_shares_that_the_file_holds(welcome):
 
 
 def test_a_chart_tells_its_values_under_the_mouse(welcome):
-    told = hover(welcome, chart(welcome, "outcome-chart"))
+    told = hover(welcome, chart(welcome, "by-outcome"))
     assert any("success" in text and "0.64" in text for text in told), told
 
 
@@ -139,7 +139,7 @@ def test_the_curves_of_all_models_are_drawn(welcome):
 
 
 def test_the_diagram_is_drawn(welcome):
-    picture = welcome.cell("when-known").locator(".jp-RenderedMermaid img")
+    picture = welcome.cell("leak").locator(".jp-RenderedMermaid img")
     picture.wait_for()
     picture.evaluate("image => image.decode()")
     assert picture.evaluate("image => [image.width > 300, image.height > 50]") == [True, True]
@@ -181,11 +181,11 @@ def test_after_a_reload_the_outputs_are_there_and_after_a_restart_the_variables_
     before = welcome.text("base-rate")
     welcome.reload()
     assert welcome.text("base-rate") == before != ""
-    welcome.cell("outcome-chart").locator("img, .js-plotly-plot").first.wait_for()  # a picture until one hovers
+    welcome.cell("by-outcome").locator("img, .js-plotly-plot").first.wait_for()  # a picture until one hovers
     welcome.restart()
     welcome.run("base-rate")
     assert "bank" in welcome.text("base-rate") and welcome.text("base-rate") != before
-    for name in ["set-up", "method", "table", "base-rate"]:
+    for name in ["set-up", "base-rate"]:
         welcome.run(name)
     assert welcome.text("base-rate") == before
 

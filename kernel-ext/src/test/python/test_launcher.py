@@ -14,7 +14,9 @@ import pytest
 pytestmark = pytest.mark.kernelless
 
 HOME = Path(__file__).resolve().parents[4]
-COMMANDS = ["setup", "lab", "run", "test", "bench", "data", "progress", "tidy", "doctor"]
+COMMANDS = [
+    "setup", "lab", "run", "handout", "grade", "test", "bench", "export", "data", "progress", "tidy", "doctor",
+]
 
 FAKE_PYTHON = """#!/bin/sh
 echo "$@" >> "{log}"
@@ -26,6 +28,7 @@ case "$*" in
               echo engine > "{home}/.venv/share/jupyter/kernels/java/jjava.jar" ;;
   *"install.py engine"*) mkdir -p "{home}/.venv/share/mlsd/maven" ;;
   *"install.py openblas"*) mkdir -p "{home}/.venv/share/mlsd/native" ;;
+  *"install.py site"*) mkdir -p "{home}/.venv/share/mlsd/site" ;;
   *"install.py kernelspec"*) mkdir -p "{home}/.venv/share/jupyter/kernels/mlsd-java"
               echo "-cp nothing" > "{home}/.venv/share/jupyter/kernels/mlsd-java/kernel.args" ;;
   *"install.py cache"*) mkdir -p "{home}/.venv/share/mlsd" && touch "{home}/.venv/share/mlsd/kernel.aot" ;;
@@ -125,6 +128,7 @@ def test_set_up_does_every_step_once_and_then_nothing(checkout):
         "JupyterLab settings",
         "kernel engine for Maven",
         "linear algebra (OpenBLAS)",
+        "JavaScript of exported pages",
         "kernel and helper module",
         "kernelspec",
         "kernel start-up cache",

@@ -59,6 +59,10 @@ class LawsTest {
     static final ArchRule models_use_data = only("mlsd.models..", "mlsd.models..", "mlsd.data..");
 
     @ArchTest
+    static final ArchRule serve_uses_features_and_models =
+            only("mlsd.serve..", "mlsd.serve..", "mlsd.features..", "mlsd.models..");
+
+    @ArchTest
     static final ArchRule plot_uses_metrics = only("mlsd.plot..", "mlsd.plot..", "mlsd.metrics..");
 
     @ArchTest

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mlsd.data.DataFile.Source;
 import mlsd.data.Dataset.Licence;
-import mlsd.data.Layout.Field;
-import mlsd.data.Layout.Kind;
+import mlsd.data.FileLayout.Field;
+import mlsd.data.FileLayout.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +59,8 @@ final class CatalogJson {
         }
         List<Source> sources =
                 list(node, "from", where).map(source -> source(source, where)).toList();
-        Optional<Layout> layout = node.has("table") ? Optional.of(layout(node.path("table"), where)) : Optional.empty();
+        Optional<FileLayout> layout =
+                node.has("table") ? Optional.of(layout(node.path("table"), where)) : Optional.empty();
         return new DataFile(path, need(node, "bytes", where).asLong(), sha256, sources, layout);
     }
 
@@ -69,8 +70,8 @@ final class CatalogJson {
                 node.path("inside").valueStream().map(JsonNode::asString).toList());
     }
 
-    private static Layout layout(JsonNode node, String where) {
-        return new Layout(
+    private static FileLayout layout(JsonNode node, String where) {
+        return new FileLayout(
                 need(node, "rows", where).asInt(),
                 node.path("separator").asString(","),
                 node.path("header").asBoolean(true),

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param sha256  its SHA-256, 64 lower-case hex digits
 /// @param sources where to download it, best first
 /// @param layout  its columns, if it is a table
-public record DataFile(String path, long bytes, String sha256, List<Source> sources, Optional<Layout> layout) {
+public record DataFile(String path, long bytes, String sha256, List<Source> sources, Optional<FileLayout> layout) {
 
     /// A download: a file, or an archive and the way to the member in it.
     ///

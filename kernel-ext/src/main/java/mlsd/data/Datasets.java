@@ -149,7 +149,7 @@ public final class Datasets {
 
     static Table table(Store store, String set, String file) {
         Dataset dataset = store.catalog().dataset(set);
-        Layout layout = dataset.file(file)
+        FileLayout layout = dataset.file(file)
                 .layout()
                 .orElseThrow(() -> new DatasetException("%s/%s is no table in the catalogue".formatted(set, file)));
         return TableFile.read(store.path(set, file), layout, set + "/" + file);

@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import mlsd.data.Layout.Field;
-import mlsd.data.Layout.Kind;
+import mlsd.data.FileLayout.Field;
+import mlsd.data.FileLayout.Kind;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
@@ -36,7 +36,7 @@ final class TableFile {
     /// The table in a file.
     ///
     /// @throws DatasetException if a column or a row is missing, or a cell is not of its column's type
-    static Table read(Path file, Layout layout, String name) {
+    static Table read(Path file, FileLayout layout, String name) {
         CsvParser parser = new CsvParser(settings(layout));
         parser.beginParsing(file.toFile(), StandardCharsets.UTF_8);
         try {
@@ -49,7 +49,7 @@ final class TableFile {
         }
     }
 
-    private static CsvParserSettings settings(Layout layout) {
+    private static CsvParserSettings settings(FileLayout layout) {
         var settings = new CsvParserSettings();
         settings.getFormat().setDelimiter(layout.separator());
         settings.getFormat().setComment(layout.comment() == ' ' ? '\0' : layout.comment());
@@ -60,7 +60,7 @@ final class TableFile {
         return settings;
     }
 
-    private static Table rows(CsvParser parser, Layout layout, Path file) {
+    private static Table rows(CsvParser parser, FileLayout layout, Path file) {
         List<Field> fields = layout.columns();
         List<Column<?>> columns = fields.stream()
                 .<Column<?>>map(field -> type(field.kind()).create(field.name()))
@@ -97,7 +97,7 @@ final class TableFile {
         };
     }
 
-    private static void append(Column<?> column, Field field, @Nullable String cell, Layout layout, int row) {
+    private static void append(Column<?> column, Field field, @Nullable String cell, FileLayout layout, int row) {
         if (cell == null || field.kind() == Kind.DROP || layout.missing().contains(cell)) {
             column.appendMissing();
             return;
@@ -134,7 +134,7 @@ final class TableFile {
         };
     }
 
-    private static void checkHeader(String @Nullable [] header, Layout layout, Path file) {
+    private static void checkHeader(String @Nullable [] header, FileLayout layout, Path file) {
         List<@Nullable String> has = header == null ? List.of() : Arrays.asList(header);
         for (int i = 0; i < layout.columns().size(); i++) {
             String needed = layout.columns().get(i).name();

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import smile.data.DataFrame;
 import smile.data.measure.CategoricalMeasure;
 import smile.data.vector.ValueVector;
@@ -27,13 +28,22 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
 
-/// From Smile to Tablesaw: `Smile.frame` the other way round.
+/// To Tablesaw: from records, and from Smile's data frames (`Smile.frame` the other way round).
 ///
-/// Nominal and ordinal columns become strings, bytes become shorts, characters strings, decimals doubles,
+/// Of a data frame, nominal and ordinal columns become strings, bytes become shorts, characters strings, decimals
+/// doubles,
 /// `Timestamp` a date-time, `ZonedDateTime` an instant. A null stays a missing value; so does a NaN, and the
 /// smallest int, short and long, as Tablesaw keeps them for that.
 public final class Tables {
     private Tables() {}
+
+    /// Records as rows of a table with a column for each component: `int`, `long`, `double`, `boolean` and `Instant`
+    /// keep their types, everything else becomes text.
+    ///
+    /// `Tables.of("log", Impression.class, world.impressions())` has as many rows as the log and 22 columns.
+    public static <R extends Record> Table of(String name, Class<R> type, Stream<? extends R> rows) {
+        return RecordTable.of(name, type, rows);
+    }
 
     /// The data frame as a table.
     ///

@@ -41,7 +41,9 @@ public record CourseMap(Path folder, Path from, ZonedDateTime asOf, boolean kept
 
     /// Where a lesson's notebook lies, as seen from the notebook that shows the map.
     String address(LessonProgress lesson) {
-        return from.relativize(folder.resolve(lesson.lesson().notebook())).toString().replace('\\', '/');
+        return from.relativize(folder.resolve(lesson.lesson().notebook()))
+                .toString()
+                .replace('\\', '/');
     }
 
     /// When a lesson was last worked on: `today`, `yesterday`, a date, or `never`.

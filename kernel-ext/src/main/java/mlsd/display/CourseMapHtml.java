@@ -49,10 +49,12 @@ final class CourseMapHtml {
 
     private static String row(CourseMap map, LessonProgress lesson) {
         boolean here = map.journey().next().filter(lesson::equals).isPresent();
-        return "<tr" + (here ? " aria-current=\"true\"" : "") + "><td>" + link(map, lesson)
+        return "<tr" + (here ? " aria-current=\"true\"" : "") + "><td class=\"mlsd-wide\">" + link(map, lesson)
                 + (here ? " <strong>← continue here</strong>" : "") + "</td>"
-                + cell(CourseMap.count(lesson.solved(), lesson.lesson().exercises().size()))
-                + cell(CourseMap.count(lesson.right(), lesson.lesson().questions().size()))
+                + cell(CourseMap.count(
+                        lesson.solved(), lesson.lesson().exercises().size()))
+                + cell(CourseMap.count(
+                        lesson.right(), lesson.lesson().questions().size()))
                 + "<td class=\"mlsd-number\">" + CourseMapText.percent(lesson.share()) + "</td><td>"
                 + bar(lesson.share()) + "</td>" + cell(map.lastOpened(lesson)) + "</tr>";
     }
@@ -64,7 +66,8 @@ final class CourseMapHtml {
     private static String bar(double share) {
         return String.format(
                 Locale.ROOT,
-                "<span class=\"mlsd-bar\" aria-hidden=\"true\"><i style=\"left:0;width:%.1f%%\"></i></span>",
+                "<span class=\"mlsd-bar\" style=\"box-shadow:inset 0 0 0 1px var(--mlsd-rule)\" aria-hidden=\"true\">"
+                        + "<i style=\"left:0;width:%.1f%%\"></i></span>",
                 100 * share);
     }
 
@@ -78,8 +81,7 @@ final class CourseMapHtml {
                 .orElse("");
         String here = next.map(lesson -> "Continue here: " + link(map, lesson) + "." + open + then)
                 .orElse("You have done everything that this course asks.");
-        return "<p>" + here + "</p>"
-                + (map.kept() ? "" : "<p class=\"mlsd-soft\">Progress is not recorded here.</p>");
+        return "<p>" + here + "</p>" + (map.kept() ? "" : "<p class=\"mlsd-soft\">Progress is not recorded here.</p>");
     }
 
     private static String link(CourseMap map, LessonProgress lesson) {

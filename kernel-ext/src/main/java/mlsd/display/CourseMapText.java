@@ -27,13 +27,15 @@ final class CourseMapText {
     /// Where to go on, and what comes then.
     static List<String> ways(CourseMap map) {
         var ways = new ArrayList<String>();
-        map.journey().next().ifPresentOrElse(
-                next -> {
-                    ways.add("Continue here: " + named(map, next)
-                            + (next.left().isEmpty() ? "" : " - still to do: " + next.left()));
-                    map.journey().after(next).ifPresent(later -> ways.add("Then: " + named(map, later)));
-                },
-                () -> ways.add("You have done everything that this course asks."));
+        map.journey()
+                .next()
+                .ifPresentOrElse(
+                        next -> {
+                            ways.add("Continue here: " + named(map, next)
+                                    + (next.left().isEmpty() ? "" : " - still to do: " + next.left()));
+                            map.journey().after(next).ifPresent(later -> ways.add("Then: " + named(map, later)));
+                        },
+                        () -> ways.add("You have done everything that this course asks."));
         if (!map.kept()) {
             ways.add("(Progress is not recorded here: MLSD_PROGRESS is off, or there is no checkout.)");
         }

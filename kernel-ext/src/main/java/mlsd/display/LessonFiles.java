@@ -65,8 +65,7 @@ final class LessonFiles {
     }
 
     private static int part(Path notebook) {
-        int at = PARTS.indexOf(
-                notebook.getNameCount() > 1 ? notebook.getName(0).toString() : "");
+        int at = PARTS.indexOf(notebook.getNameCount() > 1 ? notebook.getName(0).toString() : "");
         return at < 0 ? PARTS.size() : at;
     }
 
@@ -75,7 +74,11 @@ final class LessonFiles {
                 json(folder.resolve(notebook)).path("cells").valueStream().toList();
         Path quiz = folder.resolve(notebook.toString().replaceFirst("\\.ipynb$", ".quiz.json"));
         return new Lesson(
-                id, title(cells, notebook), notebook, exercises(cells), Files.exists(quiz) ? questions(quiz) : List.of());
+                id,
+                title(cells, notebook),
+                notebook,
+                exercises(cells),
+                Files.exists(quiz) ? questions(quiz) : List.of());
     }
 
     private static List<String> exercises(List<JsonNode> cells) {

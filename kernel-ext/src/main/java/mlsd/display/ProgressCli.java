@@ -107,8 +107,8 @@ public final class ProgressCli {
                     .min(Comparator.comparingInt(other -> distance(id, other)))
                     .map(other -> ": did you mean " + other + "?")
                     .orElse("");
-            throw new IllegalArgumentException(
-                    "The course has no lesson, exercise or question '" + id + "'" + nearest + " Nothing was forgotten.");
+            throw new IllegalArgumentException("The course has no lesson, exercise or question '" + id + "'" + nearest
+                    + " Nothing was forgotten.");
         }
     }
 

@@ -47,13 +47,15 @@ public final class Backfill {
                     .formatted(sql.feature().name(), file.getFileName()));
         }
         if (!metadata(duck, file, "definition").equals(definition(sql))) {
-            throw new IllegalArgumentException("the definition of feature \"%s\" has changed since its backfill; run it again"
-                    .formatted(sql.feature().name()));
+            throw new IllegalArgumentException(
+                    "the definition of feature \"%s\" has changed since its backfill; run it again"
+                            .formatted(sql.feature().name()));
         }
         Instant end = Instant.ofEpochMilli(Long.parseLong(metadata(duck, file, "until")));
         if (until.isAfter(end)) {
-            throw new IllegalArgumentException("the backfill of feature \"%s\" ends at %s, but values until %s are asked for"
-                    .formatted(sql.feature().name(), end, until));
+            throw new IllegalArgumentException(
+                    "the backfill of feature \"%s\" ends at %s, but values until %s are asked for"
+                            .formatted(sql.feature().name(), end, until));
         }
         return "select * from read_parquet(%s) where as_of <= %d".formatted(text(file), until.toEpochMilli());
     }

@@ -37,8 +37,7 @@ public final class EmbeddedStore implements OnlineStore {
     @Override
     public void write(List<Change> changes) {
         for (Change change : changes) {
-            change.value()
-                    .ifPresentOrElse(value -> cells.put(change.cell(), value), () -> cells.remove(change.cell()));
+            change.value().ifPresentOrElse(value -> cells.put(change.cell(), value), () -> cells.remove(change.cell()));
         }
     }
 

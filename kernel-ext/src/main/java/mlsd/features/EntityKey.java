@@ -12,8 +12,8 @@ public record EntityKey(List<String> columns, List<String> values) {
         columns = List.copyOf(columns);
         values = List.copyOf(values);
         if (columns.size() != values.size()) {
-            throw new IllegalArgumentException("a key needs a value for each of its columns, but has %s for %s"
-                    .formatted(values, columns));
+            throw new IllegalArgumentException(
+                    "a key needs a value for each of its columns, but has %s for %s".formatted(values, columns));
         }
         if (values.stream().anyMatch(value -> value.contains(UNIT))) {
             throw new IllegalArgumentException("a key's value must not contain the unit separator, U+001F");

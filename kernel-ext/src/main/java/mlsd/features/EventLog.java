@@ -3,7 +3,8 @@ package mlsd.features;
 /// A table of events in the offline database.
 ///
 /// @param table a table or view
-/// @param time the column with the moment from which an event was **known**: a timestamp, or milliseconds since 1970
+/// @param time the column with the moment from which an event was **known**: a timestamp, or milliseconds since
+/// 1970
 /// @param order a whole number, unique in the log, that orders events of the same moment
 public record EventLog(String table, String time, String order) {
     public EventLog {

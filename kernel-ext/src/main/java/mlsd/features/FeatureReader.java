@@ -45,8 +45,8 @@ public final class FeatureReader {
         return readAll(List.of(request)).getFirst();
     }
 
-    /// The features of many requests, as for the candidates of a page, in one trip to the store: what several of them
-    /// share (the user) is read once.
+    /// The features of many requests, as for the candidates of a page, in one trip to the store: what several of
+    /// them share (the user) is read once.
     ///
     /// @param requests each with all of [FeatureSet#requestColumns]; `Optional.empty()` for a key that is unknown
     /// @throws IllegalArgumentException if a request lacks a column
@@ -77,7 +77,9 @@ public final class FeatureReader {
             if (!request.containsKey(column)) {
                 throw new IllegalArgumentException(
                         "a request needs \"%s\" (Optional.empty() if nobody knows it), but has %s"
-                                .formatted(column, request.keySet().stream().sorted().toList()));
+                                .formatted(
+                                        column,
+                                        request.keySet().stream().sorted().toList()));
             }
         }
     }

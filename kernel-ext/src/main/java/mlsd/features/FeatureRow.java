@@ -28,8 +28,8 @@ public record FeatureRow(Map<String, Reading> readings) {
         if (value instanceof Number number) {
             return number.doubleValue();
         }
-        throw new IllegalArgumentException("feature \"%s\" is a text here, \"%s\": encode it first"
-                .formatted(name, value));
+        throw new IllegalArgumentException(
+                "feature \"%s\" is a text here, \"%s\": encode it first".formatted(name, value));
     }
 
     /// How often each reason occurs: what to count and to watch.

@@ -16,7 +16,13 @@ public record FeatureSet(List<Feature> features) {
 
     /// One line of the catalogue.
     public record Entry(
-            String feature, FeatureType type, String key, String aggregate, String window, String every, String owner) {}
+            String feature,
+            FeatureType type,
+            String key,
+            String aggregate,
+            String window,
+            String every,
+            String owner) {}
 
     public FeatureSet {
         features = List.copyOf(features);
@@ -53,10 +59,13 @@ public record FeatureSet(List<Feature> features) {
         List<String> chosen = List.of(names);
         FeatureSet selected = new FeatureSet(chosen.stream().map(this::feature).toList());
         for (Derived derived : selected.derived()) {
-            derived.inputs().stream().filter(names()::contains).filter(in -> !chosen.contains(in)).forEach(in -> {
-                throw new IllegalArgumentException("feature \"%s\" is derived from \"%s\"; select that as well"
-                        .formatted(derived.name(), in));
-            });
+            derived.inputs().stream()
+                    .filter(names()::contains)
+                    .filter(in -> !chosen.contains(in))
+                    .forEach(in -> {
+                        throw new IllegalArgumentException("feature \"%s\" is derived from \"%s\"; select that as well"
+                                .formatted(derived.name(), in));
+                    });
         }
         return selected;
     }
@@ -117,7 +126,8 @@ public record FeatureSet(List<Feature> features) {
     }
 
     private static void checkInputs(List<Feature> features) {
-        List<String> later = new ArrayList<>(features.stream().map(Feature::name).toList());
+        List<String> later =
+                new ArrayList<>(features.stream().map(Feature::name).toList());
         for (Feature feature : features) {
             Predicate<String> notYet = later::contains;
             if (feature instanceof Derived derived && derived.inputs().stream().anyMatch(notYet)) {

@@ -15,7 +15,8 @@ record Logs(Duck duck, EventLog log, Map<String, String> types) {
 
     static Logs of(Duck duck, EventLog log) {
         Map<String, String> types = new LinkedHashMap<>();
-        for (Row row : duck.query("select column_name, column_type from (describe %s)".formatted(quoted(log.table())))) {
+        for (Row row :
+                duck.query("select column_name, column_type from (describe %s)".formatted(quoted(log.table())))) {
             types.put(row.getString("column_name"), row.getString("column_type"));
         }
         return new Logs(duck, log, types);

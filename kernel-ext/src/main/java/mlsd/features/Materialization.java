@@ -11,8 +11,8 @@ import tech.tablesaw.api.Table;
 
 /// Writes the values of a moment into an online store: what a scheduled job does every `every`.
 ///
-/// Keys whose window is empty now are cleared. The moment is noted last, when all values are in; a run that broke off
-/// can be run again.
+/// Keys whose window is empty now are cleared. The moment is noted last, when all values are in; a run that broke
+/// off can be run again.
 public final class Materialization {
     /// What was written for a feature.
     ///
@@ -55,7 +55,8 @@ public final class Materialization {
         online.write(changes);
         StoredValue run = new StoredValue(asOf, asOf, FeatureType.LONG, Integer.toString(changes.size()));
         online.write(List.of(new Change(Cell.run(feature.name()), Optional.of(run))));
-        int cleared = (int) changes.stream().filter(change -> change.value().isEmpty()).count();
+        int cleared = (int)
+                changes.stream().filter(change -> change.value().isEmpty()).count();
         return new Written(feature.name(), asOf, changes.size() - cleared, cleared);
     }
 

@@ -50,8 +50,8 @@ public final class OfflineStore {
 
     /// The rows with one more column a feature, in the order of the set.
     ///
-    /// No value of a row comes from an event at or after the row's moment. A missing value stays missing, unless the
-    /// definition says otherwise.
+    /// No value of a row comes from an event at or after the row's moment. A missing value stays missing, unless
+    /// the definition says otherwise.
     ///
     /// @param rows needs the column `at` (instant or date-time) and the columns of [FeatureSet#requestColumns]
     public Table trainingSet(Table rows) {
@@ -91,7 +91,8 @@ public final class OfflineStore {
     }
 
     Sql sql(Windowed feature) {
-        return new Sql(feature, Dialect.DUCKDB, plainTimes.getOrDefault(feature.log().toString(), false));
+        return new Sql(
+                feature, Dialect.DUCKDB, plainTimes.getOrDefault(feature.log().toString(), false));
     }
 
     private String source(Windowed feature, Instant until) {

@@ -16,8 +16,8 @@ public interface OnlineStore extends AutoCloseable {
     /// @throws IllegalStateException if the store cannot take them
     void write(List<Change> changes);
 
-    /// What the cells hold, in the order asked for, in as few round trips as the store can. Never throws for a store
-    /// that is down, slow or broken: the cells say so.
+    /// What the cells hold, in the order asked for, in as few round trips as the store can. Never throws for a
+    /// store that is down, slow or broken: the cells say so.
     List<Fetched> read(List<Cell> cells);
 
     @Override

@@ -19,9 +19,9 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /// A store in Redis, shared by all servers: a hash a key, a field a feature, read by one pipeline of `HMGET`.
 ///
-/// A read that fails with its connection is tried once more on a new one (a restarted server has cut the old ones); a
-/// read that times out is not, and its connection is thrown away, for the late answer must not be taken for the
-/// answer of the next read.
+/// A read that fails with its connection is tried once more on a new one (a restarted server has cut the old
+/// ones); a read that times out is not, and its connection is thrown away, for the late answer must not be taken
+/// for the answer of the next read.
 public final class RedisStore implements OnlineStore {
     private static final int BATCH = 5_000;
     private static final int CONNECTIONS = 16;
@@ -125,10 +125,13 @@ public final class RedisStore implements OnlineStore {
                 int place = i;
                 fetched.put(
                         cell,
-                        values.map(all -> fetched(all.get(place))).orElseGet(() -> new Fetched.Failed(Reason.WRONG_TYPE)));
+                        values.map(all -> fetched(all.get(place)))
+                                .orElseGet(() -> new Fetched.Failed(Reason.WRONG_TYPE)));
             }
         });
-        return cells.stream().map(cell -> fetched.getOrDefault(cell, new Fetched.Absent())).toList();
+        return cells.stream()
+                .map(cell -> fetched.getOrDefault(cell, new Fetched.Absent()))
+                .toList();
     }
 
     /// The answer for a key; empty if what lies there is no hash.
@@ -166,7 +169,8 @@ public final class RedisStore implements OnlineStore {
                 return true;
             }
         }
-        return !(failure instanceof JedisConnectionException) && String.valueOf(failure.getMessage()).contains("pool");
+        return !(failure instanceof JedisConnectionException)
+                && String.valueOf(failure.getMessage()).contains("pool");
     }
 
     private String name(EntityKey key) {

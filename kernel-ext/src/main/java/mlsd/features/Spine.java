@@ -39,7 +39,8 @@ record Spine(Table rows, LongColumn times) {
     void register(Duck duck, Windowed feature) {
         List<String> keys = feature.keys();
         Table spine = Table.create("spine")
-                .addColumns(LongColumn.create("r", IntStream.range(0, rows.rowCount()).asLongStream().toArray()))
+                .addColumns(LongColumn.create(
+                        "r", IntStream.range(0, rows.rowCount()).asLongStream().toArray()))
                 .addColumns(times);
         IntStream.range(0, keys.size()).forEach(i -> spine.addColumns(texts("k" + i, rows.column(keys.get(i)))));
         if (keys.isEmpty()) {
@@ -70,8 +71,8 @@ record Spine(Table rows, LongColumn times) {
             case Instant instant -> instant;
             case LocalDateTime time -> time.toInstant(ZoneOffset.UTC);
             case Object other ->
-                throw new IllegalArgumentException("column \"at\" must hold instants or date-times, but row %d has %s"
-                        .formatted(row, other));
+                throw new IllegalArgumentException(
+                        "column \"at\" must hold instants or date-times, but row %d has %s".formatted(row, other));
         };
     }
 

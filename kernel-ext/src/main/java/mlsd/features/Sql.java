@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 
 /// A definition as SQL. Moments are whole milliseconds since 1970, so that engines cannot differ in rounding.
 ///
-/// A **probe** is a key and a moment; window frames over events and probes together give the value of every probe in
-/// one sorted pass, whatever the cadence. The history of a feature is its value at each moment at which it can change:
-/// when an event comes in, and when it leaves the window.
+/// A **probe** is a key and a moment; window frames over events and probes together give the value of every probe
+/// in one sorted pass, whatever the cadence. The history of a feature is its value at each moment at which it can
+/// change: when an event comes in, and when it leaves the window.
 ///
 /// @param plainTime whether the log's time column is in milliseconds already
 record Sql(Windowed feature, Dialect dialect, boolean plainTime) {
@@ -40,8 +40,9 @@ record Sql(Windowed feature, Dialect dialect, boolean plainTime) {
 
     /// The value for each row of `spine (r, k0 …, t)` from the table `history`, in the order of `r`.
     String join() {
-        String spans = "with spans as (select h.*, coalesce(lead(as_of) over (partition by %s order by as_of), %s) as until"
-                + " from history h) ";
+        String spans =
+                "with spans as (select h.*, coalesce(lead(as_of) over (partition by %s order by as_of), %s) as until"
+                        + " from history h) ";
         return (dialect == Dialect.SPARK ? spans.formatted(keys("h."), LAST_MOMENT) : "")
                 + "select r.r, case when r.t - h.last_event <= %d then h.value end as value from spine r "
                         .formatted(feature.ttl().toMillis())
@@ -75,9 +76,8 @@ record Sql(Windowed feature, Dialect dialect, boolean plainTime) {
 
     /// Frames over `merged`: the window `[m - window, m)` and, for sequences, all that came before.
     private String valuesOfProbes() {
-        String inWindow = feature.endless()
-                ? "unbounded preceding"
-                : feature.window().toMillis() + " preceding";
+        String inWindow =
+                feature.endless() ? "unbounded preceding" : feature.window().toMillis() + " preceding";
         String frame = "(partition by %s order by m range between %s and 1 preceding)";
         String windows = " window w as " + frame.formatted(keys(""), inWindow) + ", past as "
                 + frame.formatted(keys(""), "unbounded preceding");
@@ -103,9 +103,7 @@ record Sql(Windowed feature, Dialect dialect, boolean plainTime) {
                         .formatted(keys(""), order, Values.lags(feature, order))
                 + " select %s, p.m as as_of, p.last_event, %s as value from framed p left join numbered e on %s"
                         .formatted(
-                                keys("p."),
-                                Values.output(feature),
-                                each(i -> "p.k%d = e.k%d".formatted(i, i), " and "))
+                                keys("p."), Values.output(feature), each(i -> "p.k%d = e.k%d".formatted(i, i), " and "))
                 + " and e.rn = p.c where p.probe = 1";
     }
 

@@ -26,7 +26,8 @@ final class Values {
             case Sum(String number) -> millionths(column);
             case Mean(String number) -> millionths(column);
             case Rate(String flag) -> "cast(case when %s then 1 else 0 end as bigint)".formatted(column);
-            case Latest(String value) -> "cast(%s as %s)".formatted(column, feature.type().sql());
+            case Latest(String value) ->
+                "cast(%s as %s)".formatted(column, feature.type().sql());
             case Last(String value, int n) ->
                 "replace(cast(%s as string), '%s', '/')".formatted(column, FeatureType.SEPARATOR);
         };

@@ -9,10 +9,11 @@ import java.util.Set;
 /// An aggregate over the events of a key in a window.
 ///
 /// Its value at `t` is the aggregate over the events of the key with time in `[m - window, m)`, with `m` the last
-/// multiple of `every` (counted from 1970, UTC) that is not after `t`. Without such an event, and when the latest of
-/// them is older than `ttl` at `t`, there is no value.
+/// multiple of `every` (counted from 1970, UTC) that is not after `t`. Without such an event, and when the latest
+/// of them is older than `ttl` at `t`, there is no value.
 ///
-/// @param keys the columns of the entity, as they are called in the log and in a request; none for the whole platform
+/// @param keys the columns of the entity, as they are called in the log and in a request; none for the whole
+/// platform
 /// @param where SQL that an event must fulfil; may be empty
 /// @param every how often it is computed; a millisecond stands for "with each event"
 /// @param ttl how old the latest event may be

@@ -50,13 +50,12 @@ record Entry(Kind kind, String id, Instant at) {
 
     /// What a reader is told of it: `exercise 3.1, solved on 2026-01-01`.
     String words() {
-        String what =
-                switch (kind) {
-                    case OPENED -> "lesson " + id + ", opened";
-                    case SOLVED -> "exercise " + id + ", solved";
-                    case RIGHT -> "question " + id + ", answered rightly";
-                    case WRONG -> "question " + id + ", answered wrongly";
-                };
+        String what = switch (kind) {
+            case OPENED -> "lesson " + id + ", opened";
+            case SOLVED -> "exercise " + id + ", solved";
+            case RIGHT -> "question " + id + ", answered rightly";
+            case WRONG -> "question " + id + ", answered wrongly";
+        };
         return what + " on " + at.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 

@@ -18,8 +18,7 @@ public record Journey(List<LessonProgress> lessons) {
     public static Journey of(List<Lesson> lessons, Optional<Progress> progress) {
         return new Journey(lessons.stream()
                 .map(lesson -> new LessonProgress(
-                        lesson,
-                        progress.map(kept -> kept.of(lesson.id())).orElseGet(() -> Standing.none(lesson.id()))))
+                        lesson, progress.map(kept -> kept.of(lesson.id())).orElseGet(() -> Standing.none(lesson.id()))))
                 .toList());
     }
 

@@ -53,9 +53,8 @@ public record LessonProgress(Lesson lesson, Standing standing) {
     /// What is left, in words: "exercises 3.1 and 3.2, and 1 question of the quiz"; empty if nothing is.
     public String left() {
         int quiz = unanswered().size();
-        String exercises = open().isEmpty()
-                ? ""
-                : (open().size() == 1 ? "exercise " : "exercises ") + Sentences.list(open());
+        String exercises =
+                open().isEmpty() ? "" : (open().size() == 1 ? "exercise " : "exercises ") + Sentences.list(open());
         String questions = quiz == 0 ? "" : quiz + (quiz == 1 ? " question" : " questions") + " of the quiz";
         return String.join(
                 ", and ",

@@ -9,7 +9,7 @@ final class Tips {
     static String about(Throwable thrown) {
         return switch (thrown) {
             case StackOverflowError _ -> "the method calls itself without an end";
-            case OutOfMemoryError _ -> "does a loop add to a collection for ever?";
+            case OutOfMemoryError _ -> "a loop may add to a collection without an end";
             case UnsupportedOperationException e
             when unchangeable(e) ->
                 "a collection from List.of, Set.of, Map.of or toList cannot be changed, so make a copy";

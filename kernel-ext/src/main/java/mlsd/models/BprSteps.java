@@ -10,8 +10,8 @@ final class BprSteps {
     private final float rate;
     private final float lambda;
     private final boolean popular;
-    private final float[] users;
-    private final float[] items;
+    private final float[][] users;
+    private final float[][] items;
     private final float[] biases;
 
     BprSteps(Interactions train, Met met, Bpr.Options options) {
@@ -21,8 +21,8 @@ final class BprSteps {
         rate = (float) options.rate();
         lambda = (float) options.lambda();
         popular = options.popular();
-        users = Als.first(train.users(), f, options.seed());
-        items = Als.first(train.items(), f, options.seed() + 1);
+        users = Floating.rows(Als.first(train.users(), f, options.seed()), f);
+        items = Floating.rows(Als.first(train.items(), f, options.seed() + 1), f);
         biases = new float[train.items()];
     }
 
@@ -45,37 +45,34 @@ final class BprSteps {
 
     /// One step; whether the pair was in order before.
     boolean step(int user, int liked, int other) {
-        int u = user * f;
-        int i = liked * f;
-        int j = other * f;
         float margin = biases[liked]
                 - biases[other]
-                + Floating.dot(users, u, items, i, f)
-                - Floating.dot(users, u, items, j, f);
+                + Floating.dot(users[user], 0, items[liked], 0, f)
+                - Floating.dot(users[user], 0, items[other], 0, f);
         float pull = (float) (1 / (1 + Math.exp(margin)));
-        move(u, i, j, pull);
+        move(users[user], items[liked], items[other], pull);
         biases[liked] += rate * (pull - lambda * biases[liked]);
         biases[other] += rate * (-pull - lambda * biases[other]);
         return margin > 0;
     }
 
-    private void move(int u, int i, int j, float pull) {
-        for (int k = 0; k < f; k++) {
-            float user = users[u + k];
-            float liked = items[i + k];
-            float other = items[j + k];
-            users[u + k] = user + rate * (pull * (liked - other) - lambda * user);
-            items[i + k] = liked + rate * (pull * user - lambda * liked);
-            items[j + k] = other + rate * (-pull * user - lambda * other);
+    private void move(float[] user, float[] liked, float[] other, float pull) {
+        for (int k = 0; k < user.length; k++) {
+            float u = user[k];
+            float i = liked[k];
+            float j = other[k];
+            user[k] = u + rate * (pull * (i - j) - lambda * u);
+            liked[k] = i + rate * (pull * u - lambda * i);
+            other[k] = j + rate * (-pull * u - lambda * j);
         }
     }
 
     float[] users() {
-        return users;
+        return Floating.flat(users, f);
     }
 
     float[] items() {
-        return items;
+        return Floating.flat(items, f);
     }
 
     float[] biases() {

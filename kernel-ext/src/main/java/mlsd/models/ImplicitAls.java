@@ -1,5 +1,6 @@
 package mlsd.models;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Alternating least squares for clicks, views and other signals that only ever say yes.
@@ -8,6 +9,8 @@ import java.util.List;
 /// `c = 1 + α · value` where met and 1 elsewhere. Source: Hu, Koren & Volinsky, ICDM 2008; the conjugate gradient
 /// steps are Takács, Pilászy & Tikk's, RecSys 2011.
 public final class ImplicitAls {
+    private static final int BLOCK = 64;
+
     private ImplicitAls() {}
 
     /// What can be chosen, and what [#standard()] chooses.
@@ -74,22 +77,38 @@ public final class ImplicitAls {
 
     /// One half of a round: `(YᵀY + λI + Σ (c - 1) y yᵀ) x = Σ c y` for each row.
     static void half(Sparse met, float[] wanted, float[] fixed, Options options) {
-        float[] gram = gram(fixed, options.factors, (float) options.lambda);
-        var row = new ImplicitRow(met, fixed, gram, options);
-        Parallel.rows(met.rows(), options.threads, r -> row.solve(r, wanted));
+        int f = options.factors;
+        float[][] vectors = Floating.rows(fixed, f);
+        Fixed side = new Fixed(vectors, gram(vectors, f, (float) options.lambda));
+        Parallel.rows(met.rows(), options.threads, r -> {
+            float[] last = Arrays.copyOfRange(wanted, r * f, r * f + f);
+            System.arraycopy(new ImplicitRow(met, r, side, last, options).solve(), 0, wanted, r * f, f);
+        });
     }
 
-    /// `YᵀY + λI`.
-    static float[] gram(float[] vectors, int f, float lambda) {
-        float[] gram = new float[f * f];
-        for (int at = 0; at < vectors.length; at += f) {
+    /// `YᵀY + λI`, a block of rows at a time, so that the block stays in the cache.
+    static float[][] gram(float[][] vectors, int f, float lambda) {
+        float[][] gram = new float[f][f];
+        float[] column = new float[BLOCK];
+        for (int from = 0; from < vectors.length; from += BLOCK) {
+            float[][] block = Arrays.copyOfRange(vectors, from, Math.min(vectors.length, from + BLOCK));
             for (int i = 0; i < f; i++) {
-                Floating.add(gram, i * f, vectors[at + i], vectors, at, f);
+                for (int row = 0; row < block.length; row++) {
+                    column[row] = block[row][i];
+                }
+                Floating.addRows(gram[i], column, block, block.length);
             }
         }
         for (int i = 0; i < f; i++) {
-            gram[i * f + i] += lambda;
+            gram[i][i] += lambda;
         }
         return gram;
     }
+
+    /// The side that stands still for half a round.
+    ///
+    /// @param vectors a row each
+    /// @param gram    `YᵀY + λI` of them
+    @SuppressWarnings("ArrayRecordComponent") // never compared, shared by the rows of one half round
+    record Fixed(float[][] vectors, float[][] gram) {}
 }

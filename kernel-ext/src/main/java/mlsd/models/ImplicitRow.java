@@ -2,99 +2,104 @@ package mlsd.models;
 
 import java.util.Arrays;
 
-/// The least squares problem of one user (or item) in [ImplicitAls].
+/// The least squares problem `A x = b` of one user (or item) in [ImplicitAls], with the other side's vectors fixed.
 final class ImplicitRow {
-    private final Sparse met;
-    private final float[] fixed;
-    private final float[] gram;
     private final ImplicitAls.Options options;
+    private final float[][] gram;
+    private final float[][] met;
+    private final float[] extra;
+    private final float[] times;
+    private final float[] x;
 
-    ImplicitRow(Sparse met, float[] fixed, float[] gram, ImplicitAls.Options options) {
-        this.met = met;
-        this.fixed = fixed;
-        this.gram = gram;
+    /// The problem of a row, started from the row's vector of the last round.
+    ImplicitRow(Sparse lines, int row, ImplicitAls.Fixed fixed, float[] last, ImplicitAls.Options options) {
         this.options = options;
-    }
-
-    void solve(int row, float[] wanted) {
-        if (options.steps() == 0) {
-            exact(row, wanted);
-        } else {
-            steps(row, wanted);
+        gram = fixed.gram();
+        met = new float[lines.size(row)][];
+        extra = new float[met.length];
+        times = new float[met.length];
+        for (int m = 0; m < met.length; m++) {
+            int at = lines.starts[row] + m;
+            met[m] = fixed.vectors()[lines.columns[at]];
+            extra[m] = (float) options.alpha() * lines.values[at];
         }
+        x = last;
     }
 
-    private void exact(int row, float[] wanted) {
-        int f = options.factors();
+    /// The row's new vector.
+    float[] solve() {
+        return options.steps() == 0 ? exact() : steps();
+    }
+
+    private float[] exact() {
+        int f = x.length;
         double[] left = new double[f * f];
         double[] right = new double[f];
-        for (int i = 0; i < left.length; i++) {
-            left[i] = gram[i];
+        for (int i = 0; i < f; i++) {
+            for (int j = 0; j <= i; j++) {
+                left[i * f + j] = gram[i][j];
+            }
         }
-        for (int at = met.starts[row]; at < met.starts[row + 1]; at++) {
-            int other = met.columns[at] * f;
-            double extra = options.alpha() * met.values[at];
+        for (int m = 0; m < met.length; m++) {
+            double more = extra[m];
             for (int i = 0; i < f; i++) {
-                right[i] += (1 + extra) * fixed[other + i];
+                right[i] += (1 + more) * met[m][i];
                 for (int j = 0; j <= i; j++) {
-                    left[i * f + j] += extra * fixed[other + i] * fixed[other + j];
+                    left[i * f + j] += more * met[m][i] * met[m][j];
                 }
             }
         }
         Cholesky.solve(left, right);
         for (int i = 0; i < f; i++) {
-            wanted[row * f + i] = (float) right[i];
+            x[i] = (float) right[i];
         }
+        return x;
     }
 
     /// A few steps of conjugate gradient from the last round's vector: near enough, as there will be another round.
-    private void steps(int row, float[] wanted) {
-        int f = options.factors();
-        int x = row * f;
-        float[] residual = residual(row, wanted);
+    private float[] steps() {
+        float[] residual = residual();
         float[] direction = residual.clone();
-        float[] product = new float[f];
-        float before = Floating.dot(residual, 0, residual, 0, f);
+        float[] product = new float[x.length];
+        float before = dot(residual, residual);
         for (int step = 0; step < options.steps() && before > 1e-20f; step++) {
-            multiply(row, direction, product);
-            float length = before / Floating.dot(direction, 0, product, 0, f);
-            Floating.add(wanted, x, length, direction, 0, f);
-            Floating.add(residual, 0, -length, product, 0, f);
-            float now = Floating.dot(residual, 0, residual, 0, f);
-            for (int i = 0; i < f; i++) {
+            multiply(direction, product);
+            float length = before / dot(direction, product);
+            Floating.add(x, length, direction);
+            Floating.add(residual, -length, product);
+            float now = dot(residual, residual);
+            for (int i = 0; i < direction.length; i++) {
                 direction[i] = residual[i] + now / before * direction[i];
             }
             before = now;
         }
+        return x;
     }
 
     /// `b - A x`.
-    private float[] residual(int row, float[] wanted) {
-        int f = options.factors();
-        float[] residual = new float[f];
-        for (int i = 0; i < f; i++) {
-            Floating.add(residual, 0, -wanted[row * f + i], gram, i * f, f);
+    private float[] residual() {
+        float[] residual = new float[x.length];
+        float[] away = new float[x.length];
+        Floating.add(away, -1, x);
+        Floating.addRows(residual, away, gram, gram.length);
+        for (int m = 0; m < met.length; m++) {
+            times[m] = 1 + extra[m] + extra[m] * dot(met[m], away);
         }
-        for (int at = met.starts[row]; at < met.starts[row + 1]; at++) {
-            float extra = (float) options.alpha() * met.values[at];
-            int other = met.columns[at] * f;
-            float times = 1 + extra - extra * Floating.dot(fixed, other, wanted, row * f, f);
-            Floating.add(residual, 0, times, fixed, other, f);
-        }
+        Floating.addRows(residual, times, met, met.length);
         return residual;
     }
 
-    /// `A p`.
-    private void multiply(int row, float[] direction, float[] product) {
-        int f = options.factors();
+    /// `A p`: what all pairs say, and what those that met say more.
+    private void multiply(float[] direction, float[] product) {
         Arrays.fill(product, 0);
-        for (int i = 0; i < f; i++) {
-            Floating.add(product, 0, direction[i], gram, i * f, f);
+        Floating.addRows(product, direction, gram, gram.length);
+        for (int m = 0; m < met.length; m++) {
+            times[m] = extra[m] * dot(met[m], direction);
         }
-        for (int at = met.starts[row]; at < met.starts[row + 1]; at++) {
-            int other = met.columns[at] * f;
-            float times = (float) options.alpha() * met.values[at] * Floating.dot(fixed, other, direction, 0, f);
-            Floating.add(product, 0, times, fixed, other, f);
-        }
+        Floating.addRows(product, times, met, met.length);
+    }
+
+    private static float dot(float[] a, float[] b) {
+        return Floating.dot(a, 0, b, 0, a.length);
     }
 }

@@ -9,6 +9,8 @@ record Frame(Map<String, Object> layout) {
     private static final int WIDTH = 700;
     private static final int HEIGHT = 450;
     private static final int TITLE_CHARACTERS = 66;
+    private static final int TITLE_HEIGHT = 56;
+    private static final int LEGEND_LINE = 20;
 
     static Frame of(String title, String xTitle, String yTitle) {
         if (title.isBlank()) {
@@ -57,6 +59,19 @@ record Frame(Map<String, Object> layout) {
     PlotlyChart chart(List<Map<String, Object>> traces) {
         boolean legend = traces.size() > 1 && !Boolean.FALSE.equals(layout.get("showlegend"));
         return new PlotlyChart(traces, legend ? withLegendOnTop().layout : layout);
+    }
+
+    /// A layout in another size; a legend on top, which has one column in a narrow chart, pushes the plot down.
+    static Map<String, Object> sized(
+            Map<String, Object> layout, List<Map<String, Object>> traces, int width, int height) {
+        var frame = new Frame(layout).with("width", (Object) width).with("height", (Object) height);
+        boolean onTop = width < WIDTH
+                && layout.get("legend") instanceof Map<?, ?> legend
+                && "h".equals(legend.get("orientation"));
+        long lines = traces.stream()
+                .filter(trace -> !Boolean.FALSE.equals(trace.get("showlegend")))
+                .count();
+        return onTop ? frame.with("margin", Map.of("t", TITLE_HEIGHT + LEGEND_LINE * lines)).layout : frame.layout;
     }
 
     private Frame withLegendOnTop() {

@@ -12,6 +12,15 @@ final class Marks {
     private static final List<String> COLOURS =
             List.of(Theme.BLUE, Theme.VERMILION, Theme.GREEN, Theme.PINK, Theme.ORANGE);
 
+    /// The look of a point that stands out on a curve of any colour, on a white and on a black page.
+    static final Map<String, Object> STANDING = Map.of(
+            "cliponaxis",
+            false,
+            "showlegend",
+            false,
+            "marker",
+            Map.of("color", "#000000", "size", 13, "line", Map.of("color", "#ffffff", "width", 2.5)));
+
     private Marks() {}
 
     /// The colour of the series at a place: five that all eyes tell apart, then grey.

@@ -54,6 +54,19 @@ public record PlotlyChart(List<Map<String, Object>> data, Map<String, Object> la
         return Thinning.of(data, layout, settings(config));
     }
 
+    /// The same chart with one more point, large and dark: where we stand on a curve.
+    public PlotlyChart withPoint(String name, double x, double y) {
+        var more = new ArrayList<>(data);
+        more.add(Marks.series(name, "markers", List.of(x), List.of(y), Marks.STANDING));
+        return new PlotlyChart(more, layout, config);
+    }
+
+    /// The same chart in another size, in pixels, with room for a legend of one column: two narrow ones fit side by
+    /// side.
+    public PlotlyChart sized(int width, int height) {
+        return new PlotlyChart(data, Frame.sized(layout, data, width, height), config);
+    }
+
     /// The content of a mime bundle for [#MIME].
     public Map<String, Object> json() {
         return Map.of("data", data, "layout", layout, "config", config);

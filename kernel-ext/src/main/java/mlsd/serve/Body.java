@@ -30,8 +30,12 @@ public final class Body {
     /// @throws Refused if it is missing, no whole number, or out of bounds
     public int whole(String name, int least, int most) throws Refused {
         JsonNode value = json.path(name);
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < least || value.intValue() > most) {
-            throw Refused.bad("\"%s\" must be a whole number from %d to %d, but %s".formatted(name, least, most, came(value)));
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.intValue() < least
+                || value.intValue() > most) {
+            throw Refused.bad(
+                    "\"%s\" must be a whole number from %d to %d, but %s".formatted(name, least, most, came(value)));
         }
         return value.intValue();
     }
@@ -54,7 +58,8 @@ public final class Body {
             JsonNode value = values.get(i);
             numbers[i] = value.isNumber() ? value.doubleValue() : Double.NaN;
             if (!Double.isFinite(numbers[i])) {
-                throw Refused.bad("\"%s\" must hold finite numbers, but at place %d %s".formatted(name, i, came(value)));
+                throw Refused.bad(
+                        "\"%s\" must hold finite numbers, but at place %d %s".formatted(name, i, came(value)));
             }
         }
         return numbers;

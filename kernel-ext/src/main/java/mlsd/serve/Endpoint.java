@@ -65,15 +65,16 @@ public final class Endpoint implements AutoCloseable {
         // Read once by the JDK's server, when its first instance is made; without it small answers wait 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", System.getProperty("sun.net.httpserver.nodelay", "true"));
         try {
-            var server = HttpServer.create(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port), BACKLOG);
+            var server =
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port), BACKLOG);
             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
             Desk desk = new Desk(options, service, latencies, log);
             server.setExecutor(threads);
             server.createContext("/", exchange -> send(exchange, missing(exchange, path)));
             server.createContext(path, exchange -> send(exchange, desk.reply(exchange, path)));
             server.createContext("/health", exchange -> send(exchange, Reply.ok("up")));
-            server.createContext("/metrics", exchange -> send(exchange, 200, "text/plain; version=0.0.4", desk.metrics()));
+            server.createContext(
+                    "/metrics", exchange -> send(exchange, 200, "text/plain; version=0.0.4", desk.metrics()));
             server.start();
             return new Endpoint(server, threads, desk, path);
         } catch (IOException e) {

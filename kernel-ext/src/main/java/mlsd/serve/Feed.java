@@ -59,7 +59,8 @@ public final class Feed {
         this.parts = parts;
         this.plan = plan;
         this.cache = new Cache<>(10_000, plan.fresh, System::nanoTime);
-        this.funnel = Funnel.of(Stage.of("candidates", plan.candidates, this::find).orElse(this::popular))
+        this.funnel = Funnel.of(
+                        Stage.of("candidates", plan.candidates, this::find).orElse(this::popular))
                 .then(Stage.of("light", plan.light, this::light).orElse(this::first))
                 .then(Stage.of("heavy", plan.heavy, this::heavy).orElse((list, deadline) -> list))
                 .then(Stage.of("rerank", plan.rerank, this::rerank).orElse(this::allowed));
@@ -119,8 +120,11 @@ public final class Feed {
         list.lanes()
                 .shadow()
                 .ifPresent(other -> parts.shadow.compare(
-                        request.id(), model.version(), scores, other.version(), () -> other.model()
-                                .scores(rows)));
+                        request.id(),
+                        model.version(),
+                        scores,
+                        other.version(),
+                        () -> other.model().scores(rows)));
         return list.best(scores, plan.keep);
     }
 

@@ -52,6 +52,10 @@ public final class HnswIndex implements NeighbourIndex {
         public static Options standard() {
             return new Options(16, 100, 50, 42);
         }
+
+        public Options withEffort(int effort) {
+            return new Options(edges, beam, effort, seed);
+        }
     }
 
     private HnswIndex(List<Integer> items, FloatVectorValues vectors, OnHeapHnswGraph graph, int effort) {

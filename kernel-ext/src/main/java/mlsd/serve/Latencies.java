@@ -51,10 +51,12 @@ public final class Latencies implements Consumer<Ran> {
 
     private Line line(String stage) {
         Line line = lines.get(stage);
-        return line != null ? line : lines.computeIfAbsent(stage, name -> {
-            order.add(name);
-            return new Line();
-        });
+        return line != null
+                ? line
+                : lines.computeIfAbsent(stage, name -> {
+                    order.add(name);
+                    return new Line();
+                });
     }
 
     /// Everything so far, a row a stage, in the order in which they first ran.

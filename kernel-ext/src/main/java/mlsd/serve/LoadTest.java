@@ -102,8 +102,7 @@ public final class LoadTest {
             send(selector);
             pause(selector, now, due < requests ? at(due) : Long.MAX_VALUE);
             receive(selector);
-            giveUp(selector);
-            tell();
+            tell(selector);
         }
         return LoadReport.of(plan, tally);
     }
@@ -170,10 +169,11 @@ public final class LoadTest {
         idle.add(next);
     }
 
-    private void tell() {
+    private void tell(Selector selector) throws IOException {
         long now = System.nanoTime();
         if (now - told > TimeUnit.MILLISECONDS.toNanos(100)) {
             told = now;
+            giveUp(selector);
             watch.accept(tally.tick((now - start) / 1e9));
         }
     }

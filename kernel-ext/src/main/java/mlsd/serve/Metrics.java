@@ -22,10 +22,13 @@ final class Metrics {
         }
         head(text, "mlsd_stage_fallbacks_total", "counter", "Answers of a stage's fallback.");
         stages.forEach(stage -> line(
-                text, "mlsd_stage_fallbacks_total", "stage=\"%s\"".formatted(escape(stage.stage())), stage.fallbacks()));
+                text,
+                "mlsd_stage_fallbacks_total",
+                "stage=\"%s\"".formatted(escape(stage.stage())),
+                stage.fallbacks()));
         head(text, "mlsd_replies_total", "counter", "Replies by HTTP status.");
-        replies.forEach((status, count) ->
-                line(text, "mlsd_replies_total", "status=\"%d\"".formatted(status), count.sum()));
+        replies.forEach(
+                (status, count) -> line(text, "mlsd_replies_total", "status=\"%d\"".formatted(status), count.sum()));
         head(text, "mlsd_shed_total", "counter", "Requests turned away because the queue was full.");
         text.append("mlsd_shed_total ").append(shed).append('\n');
         return text.toString();

@@ -13,8 +13,9 @@ public interface NeighbourIndex {
     /// Vectors of one length, at least one.
     static int width(List<Integer> items, List<float[]> vectors) {
         if (items.isEmpty() || items.size() != vectors.size()) {
-            throw new IllegalArgumentException("an index needs a vector for each item, but there are %d items and %d vectors"
-                    .formatted(items.size(), vectors.size()));
+            throw new IllegalArgumentException(
+                    "an index needs a vector for each item, but there are %d items and %d vectors"
+                            .formatted(items.size(), vectors.size()));
         }
         int width = vectors.getFirst().length;
         for (float[] vector : vectors) {

@@ -2,8 +2,7 @@ package mlsd.serve;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -81,8 +80,11 @@ public final class Registry {
         try {
             Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
             return true;
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            return false;
+        } catch (FileSystemException e) {
+            if (Files.exists(place)) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -26,7 +26,8 @@ public record Reply(int status, String json, String trouble) {
 
     /// The line of the log: JSON as well.
     String line(Instant at, double millis) {
-        String why = trouble.isEmpty() ? "" : ",\"trouble\":" + JsonMapper.shared().writeValueAsString(trouble);
+        String why =
+                trouble.isEmpty() ? "" : ",\"trouble\":" + JsonMapper.shared().writeValueAsString(trouble);
         return "{\"at\":\"%s\",\"status\":%d,\"millis\":%s%s,\"answer\":%s}".formatted(at, status, millis, why, json);
     }
 }

@@ -64,8 +64,6 @@ public record Rerank(
 
     /// What the user may see, in the order given: a fallback may drop taste, never policy.
     public List<Candidate> allowedOnly(int user, List<Candidate> candidates) {
-        return candidates.stream()
-                .filter(one -> allowed.test(user, one.item()))
-                .toList();
+        return candidates.stream().filter(one -> allowed.test(user, one.item())).toList();
     }
 }

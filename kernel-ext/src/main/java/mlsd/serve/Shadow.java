@@ -1,9 +1,9 @@
 package mlsd.serve;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// Compares what a second model would have said with what is said, beside the answer and never in its way.
 ///
@@ -33,7 +33,7 @@ public final class Shadow {
 
     /// @param answered the scores that the answer was made from
     /// @param scores   of the shadow, on the same rows
-    public void compare(String request, int version, double[] answered, int shadow, Supplier<double[]> scores) {
+    public void compare(String request, int version, double[] answered, int shadow, Callable<double[]> scores) {
         if (!permits.tryAcquire()) {
             leftOut.increment();
             return;
@@ -41,7 +41,7 @@ public final class Shadow {
         Thread.ofVirtual().name("mlsd-shadow").start(() -> {
             // A second model may throw anything; the answer does not depend on it, so it is counted and no more.
             try {
-                log.accept(difference(request, version, answered, shadow, scores.get()));
+                log.accept(difference(request, version, answered, shadow, scores.call()));
             } catch (Throwable e) {
                 failed.increment();
             } finally {

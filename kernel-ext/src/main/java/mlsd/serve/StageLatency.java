@@ -7,7 +7,14 @@ import org.HdrHistogram.Histogram;
 /// @param p50Millis half of the requests were at least as fast
 /// @param fallbacks answers that were late, failed or skipped
 public record StageLatency(
-        String stage, long count, double meanMillis, double p50Millis, double p90Millis, double p99Millis, double maxMillis, long fallbacks) {
+        String stage,
+        long count,
+        double meanMillis,
+        double p50Millis,
+        double p90Millis,
+        double p99Millis,
+        double maxMillis,
+        long fallbacks) {
 
     static StageLatency of(String stage, Histogram histogram, long fallbacks) {
         return new StageLatency(

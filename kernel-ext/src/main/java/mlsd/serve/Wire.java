@@ -46,7 +46,10 @@ final class Wire {
         this.sent = System.nanoTime();
         this.size = 0;
         byte[] first = (head + body.length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
-        ByteBuffer all = ByteBuffer.allocate(first.length + body.length).put(first).put(body).flip();
+        ByteBuffer all = ByteBuffer.allocate(first.length + body.length)
+                .put(first)
+                .put(body)
+                .flip();
         try {
             while (all.hasRemaining()) {
                 channel.write(all);
@@ -82,7 +85,9 @@ final class Wire {
         int length = -1;
         for (String line : lines) {
             String lower = line.toLowerCase(Locale.ROOT);
-            length = lower.startsWith("content-length:") ? Integer.parseInt(lower.substring(15).trim()) : length;
+            length = lower.startsWith("content-length:")
+                    ? Integer.parseInt(lower.substring(15).trim())
+                    : length;
             ends |= lower.startsWith("connection: close");
         }
         if (length < 0) {

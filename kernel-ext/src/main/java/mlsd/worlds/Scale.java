@@ -41,8 +41,9 @@ public final class Scale {
         }
         double factor = parsed(text).orElse(Double.NaN);
         if (!(factor > 0 && factor <= LARGEST)) {
-            throw new IllegalArgumentException(VARIABLE + " needs a number above 0 and up to 1000, such as 0.1 for worlds"
-                    + " of a tenth, but it is \"" + text + "\"; mend it or unset it, and restart the kernel");
+            throw new IllegalArgumentException(
+                    VARIABLE + " needs a number above 0 and up to 1000, such as 0.1 for worlds"
+                            + " of a tenth, but it is \"" + text + "\"; mend it or unset it, and restart the kernel");
         }
         return factor;
     }

@@ -22,7 +22,10 @@ const plotly = () => globalThis.Plotly ?? (globalThis[KEY] ??= fromLab());
 
 let revision = 0;
 
+// A chart takes the width it asks for, so that narrow ones stand side by side; one that asks for none takes the line.
 function shownFigure(node, figure, Plotly) {
+  const { width } = figure.layout ?? {};
+  node.style.width = width ? `${width}px` : "100%";
   const layout = { height: 360, uirevision: "kept", datarevision: ++revision, ...figure.layout };
   return Plotly.react(node, figure.data, layout, { responsive: false, ...figure.config });
 }

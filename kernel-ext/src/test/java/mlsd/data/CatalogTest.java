@@ -43,8 +43,9 @@ class CatalogTest {
             file.layout().ifPresent(layout -> {
                 var table = TableFile.read(folder.resolve(set.name()).resolve(file.path()), layout, file.path());
                 assertThat(table.columnNames())
-                        .isEqualTo(
-                                layout.kept().stream().map(Layout.Field::name).toList());
+                        .isEqualTo(layout.kept().stream()
+                                .map(FileLayout.Field::name)
+                                .toList());
             });
         }
     }
@@ -117,7 +118,7 @@ class CatalogTest {
                         .orElseThrow()
                         .columns())
                 .hasSize(65)
-                .extracting(Layout.Field::name)
+                .extracting(FileLayout.Field::name)
                 .contains("pixel_0", "pixel_63", "digit");
     }
 }

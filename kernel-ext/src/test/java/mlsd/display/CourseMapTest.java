@@ -128,15 +128,15 @@ class CourseMapTest {
     @Test
     void the_lesson_to_go_on_with_is_marked_in_words() {
         at(NOON).opened("1");
-        assertThat(page("").select("tr[aria-current] td").first().text())
-                .isEqualTo("1 Clarify <fast> ← continue here");
+        assertThat(page("").select("tr[aria-current] td").first().text()).isEqualTo("1 Clarify <fast> ← continue here");
     }
 
     @Test
     void every_bar_stands_beside_its_number() {
         at(NOON).solved("0.1");
         var row = page("").select("tbody tr").first();
-        assertThat(row.select("td").eachText()).containsExactly("0 Welcome ← continue here", "1 of 2", "0 of 3", "20 %", "today");
+        assertThat(row.select("td").eachText())
+                .containsExactly("0 Welcome ← continue here", "1 of 2", "0 of 3", "20 %", "today");
         assertThat(row.select(".mlsd-bar[aria-hidden=true] i").attr("style")).contains("width:20.0%");
     }
 
@@ -148,8 +148,7 @@ class CourseMapTest {
 
     @Test
     void where_no_lessons_lie_around_the_checkout_has_them(@TempDir Path elsewhere) {
-        var map = CourseMap.of(
-                Map.of("MLSD_HOME", home.toString()), elsewhere, Clock.fixed(NOON, ZoneOffset.UTC));
+        var map = CourseMap.of(Map.of("MLSD_HOME", home.toString()), elsewhere, Clock.fixed(NOON, ZoneOffset.UTC));
         assertThat(map.folder()).isEqualTo(home.resolve("notebooks"));
     }
 

@@ -40,6 +40,9 @@ class LinearModelsTest {
                 ValueVector.of("a", values(i -> i % 9)),
                 ValueVector.of("count", values(i -> Math.round(Math.exp(0.2 * (i % 9))))));
         var shown = text(GLM.fit(Formula.lhs("count"), frame, Poisson.log()));
-        assertThat(shown).contains("GLM", "deviance", "AIC", "BIC").containsPattern("intercept\\s+−0\\.131").containsPattern("\na\\s+0\\.218");
+        assertThat(shown)
+                .contains("GLM", "deviance", "AIC", "BIC")
+                .containsPattern("intercept\\s+−0\\.131")
+                .containsPattern("\na\\s+0\\.218");
     }
 }

@@ -91,7 +91,8 @@ class ProgressCliTest {
     @CsvSource({"0.3, 0.1", "01.1, 0.1", "2, 0", "0-1, 0.1"})
     void an_unknown_id_names_the_nearest_and_nothing_is_forgotten(String wrong, String nearest) {
         assertThat(run("reset", "1.1", wrong)).isEqualTo(1);
-        assertThat(err.toString(UTF_8)).contains("'" + wrong + "': did you mean " + nearest + "? Nothing was forgotten.");
+        assertThat(err.toString(UTF_8))
+                .contains("'" + wrong + "': did you mean " + nearest + "? Nothing was forgotten.");
         assertThat(progress().of("1").solved()).contains("1.1");
     }
 

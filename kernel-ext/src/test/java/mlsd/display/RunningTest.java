@@ -33,7 +33,8 @@ class RunningTest {
 
     @Test
     void what_a_server_sends_is_shown_as_text() throws Exception {
-        var shown = (String) Renderers.of(answer("<script>alert(1)</script>")).data().get("text/html");
+        var shown = (String)
+                Renderers.of(answer("<script>alert(1)</script>")).data().get("text/html");
         assertThat(shown).contains("&lt;script&gt;").doesNotContain("<script>alert");
     }
 

@@ -32,8 +32,8 @@ record BruteForce(List<Event> events) {
         long m = t / every * every;
         List<Event> seen = new ArrayList<>();
         for (Event event : events) {
-            boolean mine = feature.keys().stream()
-                    .allMatch(key -> event.key(key).equals(Optional.ofNullable(row.get(key))));
+            boolean mine =
+                    feature.keys().stream().allMatch(key -> event.key(key).equals(Optional.ofNullable(row.get(key))));
             boolean inWindow = event.time() < m
                     && (feature.window().compareTo(Windowed.FOREVER) >= 0
                             || event.time() >= m - feature.window().toMillis());
@@ -49,8 +49,9 @@ record BruteForce(List<Event> events) {
     }
 
     private static Object aggregate(Windowed feature, List<Event> seen) {
-        List<Object> values =
-                seen.stream().<Object>map(event -> column(feature, event).orElseThrow()).toList();
+        List<Object> values = seen.stream()
+                .<Object>map(event -> column(feature, event).orElseThrow())
+                .toList();
         long millionths = seen.stream()
                 .mapToLong(event -> (long) Math.floor(event.dwell().orElse(0.0) * 1e6 + 0.5))
                 .sum();

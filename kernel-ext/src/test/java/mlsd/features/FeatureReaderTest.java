@@ -90,9 +90,10 @@ class FeatureReaderTest {
 
     @Test
     void a_value_of_another_type_than_the_definitions_is_refused() {
-        FeatureSet changed = FeatureSet.of(Feature.mean("user_views_1d", Small.LOG, "video").by("user"));
-        FeatureRow row =
-                FeatureReader.of(changed, store, Clock.fixed(NOON, ZoneOffset.UTC)).read(request(7, 100));
+        FeatureSet changed =
+                FeatureSet.of(Feature.mean("user_views_1d", Small.LOG, "video").by("user"));
+        FeatureRow row = FeatureReader.of(changed, store, Clock.fixed(NOON, ZoneOffset.UTC))
+                .read(request(7, 100));
         assertThat(row.reading("user_views_1d")).isEqualTo(new Missing(Reason.WRONG_TYPE, Optional.empty()));
     }
 
@@ -122,8 +123,11 @@ class FeatureReaderTest {
                 Small.FEATURES.feature("user_views_1d"),
                 Feature.derived("hour", FeatureType.LONG, List.of("at"), in ->
                         (long) in.time("at").atZone(ZoneOffset.UTC).getHour()),
-                Feature.derived("busy_phone", FeatureType.DOUBLE, List.of("device", "user_views_1d"), in ->
-                        in.text("device").equals("PHONE") ? in.number("user_views_1d") : 0.0));
+                Feature.derived(
+                        "busy_phone",
+                        FeatureType.DOUBLE,
+                        List.of("device", "user_views_1d"),
+                        in -> in.text("device").equals("PHONE") ? in.number("user_views_1d") : 0.0));
         FeatureRow row = FeatureReader.of(features, store, Clock.fixed(NOON, ZoneOffset.UTC))
                 .read(Map.of("user", 7, "device", "PHONE"));
         assertThat(row.number("hour")).isEqualTo(12);

@@ -35,10 +35,7 @@ class OneDefinitionTest {
     void a_backfill_gives_the_same_training_set(@TempDir Path folder) {
         trials(20, (logs, oracle, offline, rows) -> {
             Backfill.run(offline, folder, Instant.ofEpochMilli(RandomLogs.SPAN + 20));
-            compare(
-                    oracle,
-                    offline.features(),
-                    offline.readingFrom(folder).trainingSet(rows));
+            compare(oracle, offline.features(), offline.readingFrom(folder).trainingSet(rows));
         });
     }
 
@@ -48,8 +45,7 @@ class OneDefinitionTest {
             Table past = offline.trainingSet(rows);
             for (Row row : past) {
                 try (EmbeddedStore store = new EmbeddedStore()) {
-                    assertThat(online(offline, store, row))
-                            .isEqualTo(offline(offline.features(), row));
+                    assertThat(online(offline, store, row)).isEqualTo(offline(offline.features(), row));
                 }
             }
         });
@@ -60,8 +56,7 @@ class OneDefinitionTest {
         trials(10, (logs, oracle, offline, rows) -> {
             try (EmbeddedStore store = new EmbeddedStore()) {
                 for (Row row : offline.trainingSet(rows.sortOn("at"))) {
-                    assertThat(online(offline, store, row))
-                            .isEqualTo(offline(offline.features(), row));
+                    assertThat(online(offline, store, row)).isEqualTo(offline(offline.features(), row));
                 }
             }
         });

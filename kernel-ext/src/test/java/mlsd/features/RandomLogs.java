@@ -42,12 +42,17 @@ record RandomLogs(Random random) {
         return FeatureSet.of(
                 vary(Feature.count("views", LOG)).by("user"),
                 vary(Feature.count("clicks", LOG)).where("click").by("user").orElse(0L),
-                vary(Feature.rate("click_rate", LOG, "click")).by("user", "topic").orElse(0.5),
+                vary(Feature.rate("click_rate", LOG, "click"))
+                        .by("user", "topic")
+                        .orElse(0.5),
                 vary(Feature.mean("dwell_mean", LOG, "dwell")).by("user"),
                 vary(Feature.sum("dwell_sum", LOG, "dwell")).by(),
-                vary(Feature.latest("topic_latest", LOG, "topic", FeatureType.TEXT)).by("user"),
-                vary(Feature.latest("dwell_latest", LOG, "dwell", FeatureType.DOUBLE)).by("user"),
-                vary(Feature.last("topics", LOG, "topic", 1 + random.nextInt(4))).by("user"));
+                vary(Feature.latest("topic_latest", LOG, "topic", FeatureType.TEXT))
+                        .by("user"),
+                vary(Feature.latest("dwell_latest", LOG, "dwell", FeatureType.DOUBLE))
+                        .by("user"),
+                vary(Feature.last("topics", LOG, "topic", 1 + random.nextInt(4)))
+                        .by("user"));
     }
 
     /// Rows that ask, at moments inside and after the log's span.
@@ -58,7 +63,8 @@ record RandomLogs(Random random) {
         for (int row = 0; row < n; row++) {
             rows.instantColumn("at").append(Instant.ofEpochMilli(random.nextLong(SPAN + 20)));
             rows.intColumn("user").append(random.nextInt(4));
-            rows.stringColumn("topic").append("abcd".substring(random.nextInt(4)).substring(0, 1));
+            rows.stringColumn("topic")
+                    .append("abcd".substring(random.nextInt(4)).substring(0, 1));
         }
         return rows;
     }

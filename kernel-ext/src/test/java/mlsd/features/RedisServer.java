@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisException;
 
@@ -36,8 +37,20 @@ final class RedisServer implements AutoCloseable {
             assertThat(there).as(needed).isTrue();
         }
         assumeTrue(there, needed);
+        for (int attempt = 0; attempt < 5; attempt++) {
+            RedisServer server = new RedisServer(freePort(), folder);
+            if (server.answers()) {
+                return server;
+            }
+            server.process.destroyForcibly(); // somebody else took the port
+        }
+        throw new IllegalStateException(
+                "redis-server did not come up: " + Files.readString(folder.resolve("redis.log")));
+    }
+
+    private static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new RedisServer(free.getLocalPort(), folder);
+            return free.getLocalPort();
         }
     }
 
@@ -69,20 +82,22 @@ final class RedisServer implements AutoCloseable {
         signal("CONT");
     }
 
-    /// Waits until the server answers; fails after a minute.
+    /// Waits until the server answers; fails if it has died, or after a minute.
     void awaitAnswer() {
+        assertThat(answers()).as("redis-server answers").isTrue();
+    }
+
+    private boolean answers() {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (true) {
+        while (process.isAlive() && System.nanoTime() < end) {
             try (Jedis jedis = jedis()) {
                 jedis.ping();
-                return;
+                return true;
             } catch (JedisException e) {
-                if (System.nanoTime() > end || !process.isAlive()) {
-                    throw new IllegalStateException("redis-server did not come up", e);
-                }
-                Thread.onSpinWait();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }
         }
+        return false;
     }
 
     @Override

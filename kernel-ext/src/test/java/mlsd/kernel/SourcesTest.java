@@ -64,7 +64,9 @@ class SourcesTest {
         String home = Path.of("").toAbsolutePath().getParent().toString();
         try (var notes = new Notes()) {
             Sources.add(notes.shell, Sources.known(Map.of("MLSD_HOME", home), ""));
-            assertThat(new Inspector(notes.shell).at("mlsd.metrics.Auc.of", 19, 0).text())
+            assertThat(new Inspector(notes.shell)
+                            .at("mlsd.metrics.Auc.of", 19, 0)
+                            .text())
                     .contains("The area for one score and one label a row.");
         }
     }

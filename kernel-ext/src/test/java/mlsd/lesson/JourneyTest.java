@@ -125,7 +125,10 @@ class JourneyTest {
 
     @Test
     void without_a_record_nothing_is_done() {
-        assertThat(Journey.of(List.of(ONE), Optional.empty()).lessons().getFirst().solved())
+        assertThat(Journey.of(List.of(ONE), Optional.empty())
+                        .lessons()
+                        .getFirst()
+                        .solved())
                 .isZero();
     }
 }

@@ -2,6 +2,7 @@ package mlsd.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.assertj.core.data.Offset;
@@ -164,5 +165,32 @@ class BinaryExamplesTest {
     void negative_scores_are_in_order_too() {
         assertThat(Auc.of(new double[] {-1, -2, 3, -1e300}, new boolean[] {true, false, true, false}))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void rows_of_zero_and_minus_zero_keep_their_order() {
+        assertThat(Order.descending(new double[] {-0.0, 0.0})).containsExactly(0, 1);
+    }
+
+    @Test
+    void a_certain_false_alarm_costs_as_much_as_a_certain_miss() {
+        assertThat(LogLoss.of(new double[] {1}, new boolean[] {false})).isCloseTo(36.04, within(0.005));
+    }
+
+    @Test
+    void quantile_bins_meet_at_the_median() {
+        double[] probabilities = {0.9, 0.1, 0.6, 0.2};
+        assertThat(Calibration.byQuantiles(probabilities, LABELS, 2).bins())
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(
+                        new Calibration.Bin(0.1, 0.4, 2, (0.1 + 0.2) / 2, 0),
+                        new Calibration.Bin(0.4, 0.9, 2, (0.9 + 0.6) / 2, 1));
+    }
+
+    @Test
+    void quantile_bins_need_probabilities() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Calibration.byQuantiles(new double[] {0.5, 1.5}, ONE, 2))
+                .withMessageContaining("probability 1 is 1.5");
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,29 @@ class BootstrapTest {
         assertThat(wrong(() -> Slices.intervals(GROUPS, Auc::of, SCORES, new boolean[7], 9, 1, 0.9)))
                 .contains("8 scores and 7 labels");
         assertThat(undefined(() -> Slices.by(List.of(), rows -> 1))).contains("no groups");
+    }
+
+    @Test
+    void an_error_that_is_the_same_in_every_row_has_no_spread() {
+        var interval = Bootstrap.paired(Rmse::of, new double[] {1, 2, 3}, new double[] {3, 4, 5}, 50, 1, 0.9);
+        assertThat(interval).isEqualTo(new Interval(2, 2, 2, 0.9, 50));
+    }
+
+    @Test
+    void half_of_the_resamples_is_enough() {
+        var calls = new AtomicInteger();
+        var interval = Bootstrap.interval(
+                rows -> {
+                    if (calls.getAndIncrement() % 2 == 1) {
+                        throw new UndefinedMetricException("no value");
+                    }
+                    return rows.length;
+                },
+                3,
+                4,
+                1,
+                0.9);
+        assertThat(interval).isEqualTo(new Interval(3, 3, 3, 0.9, 2));
     }
 
     /// Has a value on all rows and in every fourth resample.

@@ -225,6 +225,11 @@ class DriftExamplesTest {
                 .contains("current value 0");
     }
 
+    @Test
+    void the_first_known_category_is_counted_as_itself() {
+        assertThat(new Categories(List.of("a", "b")).counts(List.of("a", "z"))).containsExactly(1, 0, 1);
+    }
+
     private static double[] rising(int n) {
         var values = new double[n];
         Arrays.setAll(values, i -> (i + 0.5) / 2000);

@@ -134,4 +134,39 @@ class RankingExamplesTest {
         assertThat(QuantileLoss.at(0.9, new double[] {1, 2}, new double[] {0, 4}))
                 .isCloseTo(0.95, CLOSE);
     }
+
+    @Test
+    void tied_scores_share_their_places() {
+        double shared = (1 + 1 / (Math.log(3) / Math.log(2))) / 2; // the one relevant item is first or second
+        assertThat(Ndcg.at(2, new double[] {1, 1}, new double[] {1, 0})).isCloseTo(shared, CLOSE);
+    }
+
+    @Test
+    void a_tie_across_the_cut_is_cut() {
+        double places = 1 + 1 / (Math.log(3) / Math.log(2)); // two of the three places count
+        assertThat(Ndcg.at(2, new double[] {1, 1, 1}, new double[] {0, 3, 0})).isCloseTo(places / 3, CLOSE);
+    }
+
+    @Test
+    void a_click_gains_one_whatever_its_grade() {
+        assertThat(Ndcg.at(1, new double[] {3, 2, 1}, new double[] {0, 1, 4}, Gain.BINARY))
+                .isEqualTo(0);
+        assertThat(Ndcg.at(2, new double[] {3, 2, 1}, new double[] {2, 0, 5}, Gain.BINARY))
+                .isCloseTo(1 / (1 + 1 / (Math.log(3) / Math.log(2))), CLOSE);
+    }
+
+    @Test
+    void diversity_of_two_items_is_their_distance() {
+        assertThat(Diversity.of(List.of(1, 4), (a, b) -> Math.abs(a - b))).isEqualTo(3);
+    }
+
+    @Test
+    void an_item_is_not_paired_with_itself() {
+        assertThat(Diversity.of(List.of(1, 2, 4), (a, b) -> 1)).isEqualTo(1);
+    }
+
+    @Test
+    void quantile_loss_is_cheap_where_the_guess_is_high() {
+        assertThat(QuantileLoss.at(0.9, new double[] {3}, new double[] {1})).isCloseTo(0.2, CLOSE);
+    }
 }

@@ -130,4 +130,34 @@ class ChartsTest {
     private static Map<String, Object> first(PlotlyChart chart) {
         return chart.data().getFirst();
     }
+
+    @Test
+    void a_point_stands_on_the_curve_and_leaves_the_chart_as_it_was() {
+        var chart = Charts.roc("The model ranks clicks first", Map.of("model", ROC));
+        var more = chart.withPoint("<here>", 0.25, 0.75);
+        assertThat(more.data()).hasSize(chart.data().size() + 1);
+        assertThat(more.data().getLast())
+                .containsEntry("x", List.of(0.25))
+                .containsEntry("y", List.of(0.75))
+                .containsEntry("name", "&lt;here>")
+                .containsEntry("mode", "markers");
+        assertThat(more.layout()).isEqualTo(chart.layout());
+    }
+
+    @Test
+    void another_size_leaves_the_data_as_it_was() {
+        var chart = Charts.roc("The model ranks clicks first", Map.of("model", ROC));
+        var small = chart.sized(400, 300);
+        assertThat(small.layout()).containsEntry("width", 400).containsEntry("height", 300);
+        assertThat(small.data()).isEqualTo(chart.data());
+    }
+
+    @Test
+    void a_narrow_chart_has_room_for_a_legend_of_one_column() {
+        // two curves and chance, not the point: 56 + 3 * 20 pixels
+        var chart = Charts.roc("Claim", Map.of("a", ROC, "b", ROC)).withPoint("here", 0.25, 0.75);
+        assertThat(chart.sized(500, 400).layout().get("margin")).isEqualTo(Map.of("t", 116L));
+        assertThat(chart.sized(700, 400).layout().get("margin"))
+                .isEqualTo(chart.layout().get("margin"));
+    }
 }

@@ -51,8 +51,9 @@ class ScaleTest {
     void refuses_nonsense_and_says_what_to_write(String text) {
         assertThatThrownBy(() -> Scale.factor(Optional.of(text)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("MLSD_SCALE needs a number above 0 and up to 1000, such as 0.1 for worlds of a tenth, but it"
-                        + " is \"" + text + "\"; mend it or unset it, and restart the kernel");
+                .hasMessage(
+                        "MLSD_SCALE needs a number above 0 and up to 1000, such as 0.1 for worlds of a tenth, but it"
+                                + " is \"" + text + "\"; mend it or unset it, and restart the kernel");
     }
 
     @Test
@@ -67,7 +68,8 @@ class ScaleTest {
         var builder = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Said.class.getName());
         builder.environment().put("MLSD_SCALE", scale);
         try {
-            byte[] out = builder.redirectErrorStream(true).start().getInputStream().readAllBytes();
+            byte[] out =
+                    builder.redirectErrorStream(true).start().getInputStream().readAllBytes();
             return new String(out, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,7 +1,10 @@
 package mlsd.models;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,12 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import mlsd.metrics.Auc;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/// The Java side of `./course bench models`: trains on the rows that the Python side wrote, prints seconds and
-/// quality as JSON, a line a run.
+/// The Java side of `./course bench models`, started from its source: for every line that it reads, it trains once on
+/// the rows that the Python side wrote, and prints seconds and quality as a line of JSON.
 final class Bench {
     private static final int COLUMNS = 16;
     private static final int NUMBERS = 12;
@@ -24,9 +28,9 @@ final class Bench {
 
     public static void main(String[] args) throws IOException {
         int rounds = Integer.parseInt(args[2]);
-        int repeat = Integer.parseInt(args[3]);
         Runnable run = args[1].equals("xgboost") ? trees(Path.of(args[0]), rounds) : clicks(Path.of(args[0]), args[1]);
-        for (int i = 0; i < repeat; i++) {
+        var asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        while (asked.readLine() != null) {
             run.run();
         }
     }
@@ -39,7 +43,7 @@ final class Bench {
         var options = Xgboost.Options.standard().withRounds(rounds);
         return () -> {
             Classifier model = Xgboost.train(train, "y", options);
-            tell(model.facts(), auc(model.scores(test), Labels.of(test, "y")));
+            tell(model.facts(), Auc.of(model.scores(test), Labels.of(test, "y")));
         };
     }
 
@@ -78,26 +82,10 @@ final class Bench {
                 .orElseThrow();
     }
 
-    /// By counting pairs through ranks; scores as good as never tie here. (`mlsd.metrics` is not below this
-    /// package.)
-    private static double auc(double[] scores, boolean[] labels) {
-        int[] order = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted((a, b) -> Double.compare(scores[a], scores[b]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double pairs = 0;
-        long negatives = 0;
-        for (int row : order) {
-            pairs += labels[row] ? negatives : 0;
-            negatives += labels[row] ? 0 : 1;
-        }
-        return pairs / negatives / (labels.length - negatives);
-    }
-
     private static void tell(ModelFacts facts, double quality) {
         double seconds = facts.trainingTime().toNanos() / 1e9;
         System.out.printf(Locale.ROOT, "{\"seconds\": %.4f, \"quality\": %.5f}%n", seconds, quality);
+        System.out.flush();
     }
 
     private static Table table(Path file) throws IOException {

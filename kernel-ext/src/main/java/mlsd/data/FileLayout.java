@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /// @param comment   lines that start with this character are no rows; a space if there are none
 /// @param missing   cells that mean "no value" besides the empty cell, such as `?`
 /// @param columns   the columns in the order of the file
-public record Layout(
+public record FileLayout(
         int rows, String separator, boolean header, char comment, List<String> missing, List<Field> columns) {
 
     /// A column: its name, its type, and what it means.

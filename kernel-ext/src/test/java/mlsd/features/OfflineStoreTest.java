@@ -1,0 +1,153 @@
+package mlsd.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import mlsd.data.Duck;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Table;
+
+class OfflineStoreTest {
+    private static final Instant LATER = Instant.parse("2026-04-01T00:00:00Z");
+    private final Duck duck = Duck.open();
+
+    @AfterEach
+    void close() {
+        duck.close();
+    }
+
+    @Test
+    void a_training_set_is_the_rows_and_a_column_a_feature() {
+        Table train = Small.offline(duck).trainingSet(Small.rows(duck));
+        assertThat(train.columnNames())
+                .containsExactly("user", "video", "at", "user_views_1d", "video_click_rate", "user_topics");
+        assertThat(train.longColumn("user_views_1d").asList()).containsExactly(2L, 0L);
+        assertThat(train.stringColumn("user_topics").get(0)).isEqualTo("music|sport");
+    }
+
+    @Test
+    void a_missing_value_stays_missing() {
+        Table train = Small.offline(duck).trainingSet(Small.rows(duck));
+        assertThat(train.column("video_click_rate").isMissing(1)).isTrue();
+    }
+
+    @Test
+    void a_history_has_a_line_for_each_moment_at_which_the_value_changes() {
+        Table history = Small.offline(duck).history("user_views_1d", LATER);
+        assertThat(history.where(history.stringColumn("user").isEqualTo("8")).printAll())
+                .contains(millis("2026-03-01T12:00:00Z"), millis("2026-03-02T12:00:00Z"));
+        assertThat(history.rowCount())
+                .as("user 7: in, out, in, out and in, out; user 8: in, out")
+                .isEqualTo(8);
+    }
+
+    @Test
+    void a_whole_number_of_milliseconds_is_a_time_as_well() {
+        Small.offline(duck);
+        duck.run("create view plain as select * replace (epoch_ms(\"at\") as \"at\") from watches");
+        EventLog plain = EventLog.of("plain", "at", "id");
+        FeatureSet one = FeatureSet.of(Feature.count("views", plain).by("user"));
+        assertThat(OfflineStore.of(duck, one)
+                        .trainingSet(Small.rows(duck))
+                        .longColumn("views")
+                        .get(0))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_backfill_is_refused_for_a_changed_definition(@TempDir Path folder) {
+        Backfill.run(Small.offline(duck), folder, LATER);
+        FeatureSet changed =
+                FeatureSet.of(Feature.count("user_views_1d", Small.LOG).by("user"));
+        assertThatThrownBy(
+                        () -> OfflineStore.of(duck, changed).readingFrom(folder).trainingSet(Small.rows(duck)))
+                .hasMessage("the definition of feature \"user_views_1d\" has changed since its backfill; run it again");
+    }
+
+    @Test
+    void a_backfill_is_refused_for_rows_after_its_end(@TempDir Path folder) {
+        OfflineStore offline = Small.offline(duck);
+        Backfill.run(offline, folder, Small.NOON.minusSeconds(1));
+        assertThatThrownBy(() -> offline.readingFrom(folder).trainingSet(Small.rows(duck)))
+                .hasMessage("the backfill of feature \"user_views_1d\" ends at 2026-03-01T11:59:59Z,"
+                        + " but values until 2026-03-01T12:00:00Z are asked for");
+    }
+
+    @Test
+    void a_backfill_that_was_never_run_is_missed(@TempDir Path folder) {
+        assertThatThrownBy(() -> Small.offline(duck).readingFrom(folder).trainingSet(Small.rows(duck)))
+                .hasMessageContaining("run Backfill.run first");
+    }
+
+    @Test
+    void an_event_without_a_time_is_refused() {
+        Small.offline(duck);
+        duck.run("update watches set \"at\" = null where id < 3");
+        assertThatThrownBy(() -> OfflineStore.of(duck, Small.FEATURES))
+                .hasMessage("2 rows of the log \"watches\" have no event time (column \"at\"):"
+                        + " no moment can be given to them; mend or drop them first");
+    }
+
+    @Test
+    void a_column_that_is_not_there_is_named_with_those_that_are() {
+        Small.offline(duck);
+        assertThatThrownBy(() -> store(Feature.rate("r", Small.LOG, "klick").by("user")))
+                .hasMessage("feature \"r\": a rate needs the column \"klick\" in the log \"watches\","
+                        + " which has id, at, user, video, topic, click");
+    }
+
+    @Test
+    void a_mean_of_text_is_refused() {
+        Small.offline(duck);
+        assertThatThrownBy(() -> store(Feature.mean("m", Small.LOG, "topic").by("user")))
+                .hasMessage("feature \"m\": a mean needs a number, but column \"topic\" of the log \"watches\""
+                        + " is VARCHAR; cast it in a view");
+    }
+
+    @Test
+    void a_rate_of_a_number_is_refused() {
+        Small.offline(duck);
+        assertThatThrownBy(() -> store(Feature.rate("r", Small.LOG, "video").by("user")))
+                .hasMessageContaining("a rate needs a boolean, but column \"video\"");
+    }
+
+    @Test
+    void rows_without_a_key_or_a_moment_or_with_a_features_name_are_refused() {
+        OfflineStore offline = Small.offline(duck);
+        Table rows = Small.rows(duck);
+        assertThatThrownBy(() -> offline.trainingSet(rows.rejectColumns("video")))
+                .hasMessage("the features need the column \"video\", but the rows have [user, at]");
+        assertThatThrownBy(() -> offline.trainingSet(rows.rejectColumns("at")))
+                .hasMessageContaining("each row needs its moment in a column \"at\"");
+        assertThatThrownBy(() -> offline.trainingSet(offline.trainingSet(rows)))
+                .hasMessageContaining("have a column \"user_views_1d\" already");
+    }
+
+    @Test
+    void a_derived_feature_is_the_same_function_offline() {
+        FeatureSet features = FeatureSet.of(
+                Small.FEATURES.feature("user_views_1d"),
+                Feature.derived(
+                        "busy", FeatureType.DOUBLE, List.of("user_views_1d"), in -> in.number("user_views_1d") / 24));
+        Small.offline(duck);
+        assertThat(OfflineStore.of(duck, features)
+                        .trainingSet(Small.rows(duck))
+                        .doubleColumn("busy")
+                        .asList())
+                .containsExactly(2 / 24.0, 0.0);
+    }
+
+    private void store(Windowed feature) {
+        OfflineStore.of(duck, FeatureSet.of(feature.every(Duration.ofHours(1))));
+    }
+
+    private static String millis(String instant) {
+        return Long.toString(Instant.parse(instant).toEpochMilli());
+    }
+}

@@ -1,0 +1,69 @@
+package mlsd.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import mlsd.serve.Ran.Ending;
+import org.junit.jupiter.api.Test;
+
+class LatenciesTest {
+    private final Latencies latencies = new Latencies();
+
+    private void ran(String stage, int millis) {
+        latencies.accept(
+                new Ran(stage, Ending.IN_ORDER, Duration.ofMillis(millis).toNanos(), ""));
+    }
+
+    @Test
+    void percentiles_are_those_of_the_ranks() {
+        for (int millis = 1; millis <= 1_000; millis++) {
+            ran("heavy", millis);
+        }
+        StageLatency row = latencies.table().getFirst();
+        assertThat(row.count()).isEqualTo(1_000);
+        assertThat(row.meanMillis()).isCloseTo(500.5, withinPercentage(0.1));
+        assertThat(row.p50Millis()).isCloseTo(500, withinPercentage(0.1));
+        assertThat(row.p99Millis()).isCloseTo(990, withinPercentage(0.1));
+        assertThat(row.maxMillis()).isCloseTo(1_000, withinPercentage(0.1));
+    }
+
+    @Test
+    void stages_keep_their_order_and_fallbacks_are_counted() {
+        ran("light", 1);
+        latencies.accept(new Ran("heavy", Ending.LATE, 5_000_000, "its time was over"));
+        assertThat(latencies.table()).extracting(StageLatency::stage).containsExactly("light", "heavy");
+        assertThat(latencies.table()).extracting(StageLatency::fallbacks).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void news_are_told_once_and_stay_in_the_table() {
+        ran("light", 1);
+        assertThat(latencies.news().getFirst().count()).isEqualTo(1);
+        ran("light", 2);
+        assertThat(latencies.news().getFirst().count()).isEqualTo(1);
+        assertThat(latencies.news().getFirst().count()).isZero();
+        assertThat(latencies.table().getFirst().count()).isEqualTo(2);
+    }
+
+    @Test
+    void a_value_outside_the_range_counts_at_its_edge() {
+        latencies.accept(new Ran("x", Ending.IN_ORDER, Long.MAX_VALUE, ""));
+        assertThat(latencies.table().getFirst().maxMillis()).isCloseTo(60_000, withinPercentage(0.1));
+    }
+
+    @Test
+    void metrics_are_in_prometheus_text_format() {
+        ran("a \"b\"", 2);
+        var replies = Map.of(200, new LongAdder());
+        replies.get(200).add(3);
+        assertThat(Metrics.text(latencies.table(), replies, 4))
+                .contains("# TYPE mlsd_stage_seconds summary\n")
+                .containsPattern("mlsd_stage_seconds\\{stage=\"a \\\\\"b\\\\\"\",quantile=\"0\\.99\"\\} 0\\.002\\d*\n")
+                .contains("mlsd_stage_seconds_count{stage=\"a \\\"b\\\"\"} 1\n")
+                .contains("mlsd_replies_total{status=\"200\"} 3\n")
+                .endsWith("mlsd_shed_total 4\n");
+    }
+}
