@@ -2,6 +2,7 @@ package mlsd.serve;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -43,7 +44,7 @@ public final class Deployment<M> {
     }
 
     public Lanes<M> lanes() {
-        return lanes.get();
+        return Objects.requireNonNull(lanes.get());
     }
 
     private Loaded<M> load(int version) {

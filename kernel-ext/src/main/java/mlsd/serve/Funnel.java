@@ -48,6 +48,8 @@ public final class Funnel<I, O> {
         return names;
     }
 
+    /// The answer, and how each stage went.
+    ///
     /// @throws StageException if a stage without a fallback failed
     public Served<O> serve(I input, Deadline deadline) {
         return serve(input, deadline, ran -> {});
