@@ -12,8 +12,8 @@ import nbformat
 
 WORDS_A_MINUTE = 130  # for a text that is thought about
 CODE_LINES_A_MINUTE = 10
-EXERCISE_MINUTES = 10
-QUIZ_MINUTES = 5
+EXERCISE_MINUTES = 7
+QUIZ_MINUTES = 4
 BEGIN, END = "<!-- times, written by ./course run --record -->", "<!-- end of times -->"
 HEAD = "| lesson | reading | exercises and quiz | together | run |\n|---|---|---|---|---|\n"
 
@@ -46,7 +46,7 @@ def minutes(notebook: Path) -> Minutes:
 
 
 def times(teaching: str) -> dict[str, float | None]:
-    """The run times, in seconds, that the file holds, by the notebook's link; None for one that has not been measured."""
+    """The run times in the file, in seconds, by the notebook's link; None for one that has not been measured."""
     rows = re.findall(r"^\| \[[^]]*]\(([^)]+\.ipynb)\) \|.*\| (?:(\d+) s|–) \|$", between(teaching), re.M)
     return {link: float(seconds) if seconds else None for link, seconds in rows}
 

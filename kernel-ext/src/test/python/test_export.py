@@ -1,4 +1,4 @@
-"""./course export as a command: what it refuses, tells and leaves behind. Stand-ins for the JavaScript, Python's kernel."""
+"""./course export as a command: what it refuses, tells and leaves behind, with Python's kernel and no JavaScript."""
 
 import json
 import os
@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from lab import HOME
 from nbformat import v4, write
+from test_offline import alone
 
 EXPORT = HOME / "kernel-ext" / "src" / "main" / "python" / "export.py"
 sys.path.insert(0, str(EXPORT.parent))
@@ -190,3 +191,9 @@ def test_without_the_javascript_it_says_how_to_get_it(course):
     assert "the set-up has not fetched it yet" in told and "./course export --fetch" in told
     (course.assets / assets.TROUBLE).write_text("no route to host")
     assert "at set-up: no route to host" in course.refused()
+
+
+def test_an_export_tries_nothing_outside_this_machine(course):
+    seen = alone(*course.command("--jobs", 2, "--slides"), MLSD_SITE_ASSETS=str(course.assets), MLSD_KERNEL="python3")
+    assert seen["status"] == 0, seen["told"]
+    assert seen["tries"] == 0

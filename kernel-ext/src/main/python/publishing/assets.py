@@ -3,6 +3,7 @@
 plotly.js and anywidget lie in the Python environment already. What JupyterLab holds of MathJax, Mermaid and the widgets
 is cut into pieces for its own loader, so these come from npm: exact versions, each archive checked against its SHA-256.
 `npm_config_registry` names another registry, as for npm itself; proxies are taken from the environment.
+`MLSD_SITE_ASSETS` names another folder for what was fetched.
 """
 
 import hashlib

@@ -102,7 +102,9 @@ def frame(page: Page, pages: list[Page], atlas: Atlas, template: jinja2.Template
         address=address,
         root="../" * address.count("/"),
         menu=menu(pages, atlas),
-        more=[{"address": atlas.address(p.source), "title": p.title} for p in pages if not (p.lesson or p.source == index)],
+        more=[
+            {"address": atlas.address(p.source), "title": p.title} for p in pages if not p.lesson and p.source != index
+        ],
         contents=atlas.outlines[page.source].contents,
         libraries=render.libraries(page.html),
         **{name: p and {"address": atlas.address(p.source), "title": p.title} for name, p in beside.items()},

@@ -1,6 +1,7 @@
 """One executed notebook, or one Markdown file, as a fragment of HTML; templates/lesson decides what a cell becomes."""
 
 import copy
+import json
 import re
 from html import escape
 from pathlib import Path
@@ -49,11 +50,22 @@ def diagram(code: str) -> str:
     return f'<figure class="diagram"><pre class="mermaid">{escape(code.strip())}</pre></figure>\n'
 
 
-def prose(markdown: str, attachments: dict | None = None) -> str:
+def prose(markdown: str, attachments: dict | None = None, anchors: bool = True) -> str:
     """Markdown as HTML, without the comments that tie a number to its cell."""
     told = re.sub(r"<!--\s*=.*?-->", "", markdown, flags=re.S)
-    renderer = Prose(escape=False, anchor_link_text="#", attachments=attachments)
-    return MarkdownWithMath(renderer=renderer).render(told)
+    renderer = Prose(escape=False, anchor_link_text="#", exclude_anchor_links=not anchors, attachments=attachments)
+    html = MarkdownWithMath(renderer=renderer).render(told)
+    return html.replace('class="anchor-link"', 'class="anchor-link" aria-hidden="true" tabindex="-1"')
+
+
+def script_json(value: object) -> str:
+    """JSON, as short as it gets, that cannot end the script that it stands in."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def output_prose(markdown: str) -> str:
+    """Markdown that a cell shows: its headings are none of the page's, which may have the same names."""
+    return prose(markdown, anchors=False)
 
 
 def widget_state(book: nbformat.NotebookNode) -> dict:
@@ -107,7 +119,7 @@ def resting(model: dict) -> dict:
 
 
 def exporter() -> HTMLExporter:
-    filters = {"prose": prose, "diagram": diagram}
+    filters = {"prose": prose, "output_prose": output_prose, "diagram": diagram, "script_json": script_json}
     config = Config({"HTMLExporter": {"filters": filters}})
     return HTMLExporter(template_name="lesson", extra_template_basedirs=[str(TEMPLATES)], config=config)
 
@@ -118,7 +130,8 @@ def fragment(book: nbformat.NotebookNode) -> str:
 
 
 def exported(book: nbformat.NotebookNode) -> str:
-    return exporter().from_notebook_node(book)[0]
+    html = exporter().from_notebook_node(book)[0]
+    return re.sub(r'<span class="w">(\s+)</span>', r"\1", html)  # blanks need no colour: a tenth of a page
 
 
 def libraries(html: str) -> list[str]:

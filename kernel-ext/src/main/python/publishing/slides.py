@@ -15,7 +15,7 @@ from publishing.lessons import Lesson, title
 from publishing.links import Atlas
 
 LEFT_OUT = {"hint", "check", "solution"}
-LONG = 12  # lines of code that fill a slide by themselves
+LONG = 16  # lines of code that fill a slide by themselves
 
 
 def address(page: str) -> str:
@@ -28,10 +28,25 @@ def level(cell: nbformat.NotebookNode) -> int:
     return len(found.group(1)) if found else 0
 
 
+def at_headings(cell: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
+    """A cell of text in pieces, each with at most one heading at its start; other cells as they are."""
+    if cell.cell_type != "markdown":
+        return [cell]
+    pieces, fenced = [[]], False
+    for line in cell.source.splitlines():
+        fenced ^= line.startswith(("```", "~~~"))
+        if re.match(r"#{1,3}\s", line) and not fenced and any(pieces[-1]):
+            pieces.append([])
+        pieces[-1].append(line)
+    texts = ["\n".join(piece) for piece in pieces]
+    named = [(f"{cell.id}{'-' * at}", text) for at, text in enumerate(texts)]
+    return [nbformat.NotebookNode(cell | {"id": name, "source": text}) for name, text in named]
+
+
 def columns(book: nbformat.NotebookNode) -> list[list[list[nbformat.NotebookNode]]]:
     """Columns of slides of cells."""
     found: list[list[list[nbformat.NotebookNode]]] = []
-    for cell in book.cells:
+    for cell in (part for each in book.cells for part in at_headings(each)):
         if LEFT_OUT & set(cell.metadata.get("tags", [])):
             continue
         if not found or level(cell) in (1, 2):

@@ -63,7 +63,8 @@ final class CourseMapText {
 
     private static String bar(double share) {
         int full = (int) Math.floor(share * BAR);
-        return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]" + " ".repeat(6 - percent(share).length()) + percent(share);
+        return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]"
+                + " ".repeat(6 - percent(share).length()) + percent(share);
     }
 
     /// Rounded down: 100 % means that nothing is left.

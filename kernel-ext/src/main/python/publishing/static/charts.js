@@ -19,7 +19,11 @@
     const figure = JSON.parse(node.querySelector("script").textContent);
     label(node, figure);
     const { width, ...layout } = figure.layout ?? {};
-    node.style.maxWidth = width ? `${width}px` : "";
+    if (document.querySelector(".reveal")) { // to be read from the last row
+      layout.font = { ...layout.font, size: 18 };
+    } else {
+      node.style.maxWidth = width ? `${width}px` : "";
+    }
     node.replaceChildren();
     await Plotly.newPlot(node, figure.data, layout, { responsive: true, ...figure.config });
     node.dataset.drawn = "yes";

@@ -47,7 +47,8 @@
       }
       total += found;
     }
-    return total;
+    const phrase = asked.length > 1 && `${section.inTitle}${section.inText}`.includes(` ${asked.join(" ")}`);
+    return total + (phrase ? 10 : 0);
   }
 
   function snippet(section, asked) {

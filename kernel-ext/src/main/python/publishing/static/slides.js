@@ -13,6 +13,7 @@
   function draw() {
     const slide = deck.getCurrentSlide();
     if (slide) {
+      slide.classList.toggle("dense", slide.scrollHeight > slide.clientHeight + 4 || slide.classList.contains("dense"));
       window.drawCharts?.(slide);
       if (slide.querySelector("pre.mermaid:not([data-drawn])")) {
         window.drawDiagrams(slide);
