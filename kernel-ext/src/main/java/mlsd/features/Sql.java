@@ -49,8 +49,8 @@ record Sql(Windowed feature, Dialect dialect, boolean plainTime) {
     }
 
     private String spans() {
-        return "with spans as (select h.*, coalesce(lead(as_of) over (partition by " + keys("h.")
-                + " order by as_of), " + LAST_MOMENT + ") as until from history h) ";
+        return "with spans as (select h.*, coalesce(lead(as_of) over (partition by " + keys("h.") + " order by as_of), "
+                + LAST_MOMENT + ") as until from history h) ";
     }
 
     /// How many keys there are in the SQL: one at least, a constant for a feature of the whole platform.

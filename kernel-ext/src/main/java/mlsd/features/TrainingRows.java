@@ -22,7 +22,8 @@ final class TrainingRows {
         for (int row = 0; row < rows.rowCount(); row++) {
             Map<String, Object> complete = request(rows, features, row);
             for (Windowed feature : features.windowed()) {
-                Column<?> read = Objects.requireNonNull(values.get(feature.name())).column("value");
+                Column<?> read =
+                        Objects.requireNonNull(values.get(feature.name())).column("value");
                 if (!read.isMissing(row)) {
                     complete.put(feature.name(), feature.type().decode(String.valueOf(read.get(row))));
                 }
