@@ -21,6 +21,7 @@ Run against JJava 1.0a8 as shipped (`MLSD_KERNEL=java MLSD_PATIENCE=20`, see con
 | the end after a shutdown; when Jupyter is gone | the process stays |
 | many values | they pile up |
 | a method or class defined anew; an import | variables that came from it are 0 and null, without a word |
+| a percent sign in text; magics behind text | `%d` at the start of a line is called as a magic |
 | names in any script | the completion counts UTF-16 units, not code points |
 
 The terminal is silent: a test of our logging, with libraries that JJava as shipped does not have. What is not in
@@ -462,6 +463,21 @@ def test_magics_work(kernel, tmp_path):
     (tmp_path / "loaded.jsh").write_text("int loaded = 41;\nloaded++;")
     kernel.run(f"%load {tmp_path}/loaded.jsh")
     assert kernel.run("loaded + timed").result == "47"
+
+
+def test_a_percent_sign_in_text_is_no_magic(kernel):
+    assert kernel.run('"""\n    %d rows\n    """.formatted(3)').result == "3 rows\n"
+    assert kernel.run('/*\n%d rows\n*/\n"rows=%d".formatted(3)').result == "rows=3"
+    ran = kernel.run('%%time\nvar timedText = """\n    %s\n    """.formatted("a");')
+    assert ran.status == "ok"
+    assert kernel.run("timedText").result == "a\n"
+
+
+def test_magics_work_in_the_middle_of_a_cell_and_behind_text(kernel):
+    cell = 'var format = """\n    %d rows\n    """;\n%time int between = 40;\nformat.formatted(between + 2)'
+    ran = kernel.run(cell)
+    assert "Wall time" in "".join(str(content) for content in ran.of("display_data"))
+    assert ran.result == "42 rows\n"
 
 
 def test_the_classpath_magic_adds_a_folder_and_a_jar(kernel, tmp_path):

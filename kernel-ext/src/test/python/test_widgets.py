@@ -276,10 +276,10 @@ QUIZ = {
         {
             "kind": "single",
             "id": "7.side",
-            "text": "Which side moves?",
+            "text": "Which **side** moves?",
             "options": [
                 {"text": "the reference", "right": False, "explanation": "It stays."},
-                {"text": "the window", "right": True, "explanation": "It is <b>compared</b>."},
+                {"text": "the *window*", "right": True, "explanation": "It is <b>compared</b>, **<i>2</i>** `a * b`."},
             ],
         },
         {
@@ -305,7 +305,11 @@ def test_a_quiz_is_answered_by_keys_and_tells_nothing_before(lab):
     book.page.keyboard.press("ArrowDown")
     book.page.keyboard.press("Enter")
     cell.get_by_role("status").first.get_by_text("Right.", exact=False).wait_for()
-    shown(book, 1, "It is <b>compared</b>.")
+    shown(book, 1, "It is <b>compared</b>, <i>2</i> a * b.")
+    assert cell.locator("legend strong").all_inner_texts() == ["side"]
+    assert cell.locator(".mlsd-option em").all_inner_texts() == ["window"]
+    verdict = cell.get_by_role("status").first
+    assert verdict.locator("span strong, code, i, b").all_inner_texts() == ["<i>2</i>", "a * b"]
     order = cell.get_by_role("group", name="In which order?")
     for goal, step in enumerate(["collect", "train", "serve"]):
         for _ in range(3):

@@ -15,26 +15,28 @@ final class Quizzes {
         String html = quiz.questions().stream().map(Quizzes::html).collect(Collectors.joining("\n"));
         String text = quiz.questions().stream().map(Quizzes::text).collect(Collectors.joining("\n\n"));
         return Rendering.html(
-                "<section><h4>" + Html.escape(quiz.title()) + "</h4><ol>" + html + "</ol></section>",
-                quiz.title() + "\n\n" + text);
+                "<section><h4>" + Prose.html(quiz.title()) + "</h4><ol>" + html + "</ol></section>",
+                Prose.text(quiz.title()) + "\n\n" + text);
     }
 
     private static String html(Question question) {
         String shown = choices(question).stream()
-                .map(choice -> "<li>" + Lessons.inline(choice) + "</li>")
+                .map(choice -> "<li>" + Prose.html(choice) + "</li>")
                 .collect(Collectors.joining());
         String answer = "<ul>"
                 + answers(question).stream()
-                        .map(line -> "<li>" + Lessons.inline(line) + "</li>")
+                        .map(line -> "<li>" + Prose.html(line) + "</li>")
                         .collect(Collectors.joining())
                 + "</ul>";
-        return "<li style=\"margin:.6em 0\">" + Lessons.inline(question.text())
+        return "<li style=\"margin:.6em 0\">" + Prose.html(question.text())
                 + (shown.isEmpty() ? "" : "<ul>" + shown + "</ul>") + Lessons.folded("Answer", answer) + "</li>";
     }
 
     private static String text(Question question) {
-        return question.text()
-                + choices(question).stream().map(choice -> "\n  - " + choice).collect(Collectors.joining());
+        return Prose.text(question.text())
+                + choices(question).stream()
+                        .map(choice -> "\n  - " + Prose.text(choice))
+                        .collect(Collectors.joining());
     }
 
     private static List<String> choices(Question question) {

@@ -7,8 +7,6 @@ import mlsd.display.Screen;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
-import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
-import org.dflib.jjava.jupyter.kernel.magic.MagicsResolver;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.publish.PublishClearOutput;
@@ -29,7 +27,7 @@ final class CourseKernel extends JavaKernel implements Screen {
                 new KernelIo(new Reply(null, shared.outbox(), shared.runs().showing())),
                 new Comms(shared.runs(), shared.outbox()),
                 new Renderer(),
-                new MagicsResolver("(?<=(?:^|=))\\s*%", "%%", new MagicTranspiler()),
+                new MagicLines(),
                 Magics.registry(),
                 true,
                 new StringStyler.Builder().build(),

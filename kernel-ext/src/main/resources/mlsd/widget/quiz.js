@@ -9,14 +9,28 @@ function make(tag, text = "", attributes = {}) {
   return node;
 }
 
-// The little Markdown that a sentence needs, `code`, without reading any of it as HTML.
+// The little Markdown that a sentence needs, `code`, *emphasis* and **strong**, without reading any of it as HTML;
+// by the rule of mlsd.display.Prose.
+const inner = "(?![\\s*])((?:`[^`]+`|[^*`])+)(?<!\\s)";
+const [before, after] = ["(?<![\\p{L}\\p{N}*])", "(?![\\p{L}\\p{N}*])"];
+const marks = `\`([^\`]+)\`|${before}\\*\\*${inner}\\*\\*${after}|${before}\\*${inner}\\*${after}`;
+
 function prose(tag, text) {
   const node = make(tag);
-  text.split(/(`[^`]+`)/).forEach((part) => {
-    const code = part.length > 2 && part.startsWith("`") && part.endsWith("`");
-    node.append(code ? make("code", part.slice(1, -1)) : part);
-  });
+  let end = 0;
+  for (const found of text.matchAll(new RegExp(marks, "gu"))) {
+    const [whole, code, strong, emphasis] = found;
+    const part = code ? make("code", code) : strong ? prose("strong", strong) : prose("em", emphasis);
+    node.append(text.slice(end, found.index), part);
+    end = found.index + whole.length;
+  }
+  node.append(text.slice(end));
   return node;
+}
+
+// The same without its asterisks, for names that are read aloud.
+function plain(text) {
+  return text.replace(new RegExp(marks, "gu"), (whole, code, strong, emphasis) => strong ?? emphasis ?? whole);
 }
 
 function options(question, name) {
@@ -53,7 +67,7 @@ function order(question) {
     item.dataset.place = place;
     for (const [sign, by, word] of [["↑", -1, "up"], ["↓", 1, "down"]]) {
       const button = make("button", sign, { type: "button" });
-      button.setAttribute("aria-label", `Move “${step}” ${word}`);
+      button.setAttribute("aria-label", `Move “${plain(step)}” ${word}`);
       button.addEventListener("click", () => move(item, by, button));
       item.append(button);
     }
@@ -122,6 +136,6 @@ function asked(question, model) {
 export default {
   render({ model, el }) {
     el.classList.add("mlsd-quiz");
-    el.append(make("h4", model.get("title")), ...model.get("questions").map((question) => asked(question, model)));
+    el.append(prose("h4", model.get("title")), ...model.get("questions").map((question) => asked(question, model)));
   },
 };
