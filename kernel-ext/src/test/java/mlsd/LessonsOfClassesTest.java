@@ -92,16 +92,11 @@ class LessonsOfClassesTest {
 
     /// The numbered notebooks, `06-evaluate-offline-and-online`; those of the cases are numbered on their own.
     private static Set<String> notebooks() throws IOException {
-        try (Stream<Path> files =
-                Stream.concat(list(HOME.resolve("notebooks")), list(HOME.resolve("notebooks/framework")))) {
-            return files.map(file -> file.getFileName().toString())
+        try (Stream<Path> files = Files.walk(HOME.resolve("notebooks"), 2)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.endsWith(".ipynb"))
                     .map(name -> name.replace(".ipynb", ""))
                     .collect(Collectors.toSet());
         }
-    }
-
-    private static Stream<Path> list(Path folder) throws IOException {
-        return Files.exists(folder) ? Files.list(folder) : Stream.empty();
     }
 }

@@ -59,15 +59,17 @@ class CacheTest {
     @Test
     void many_who_ask_at_once_cost_one_load() throws Exception {
         var release = new CountDownLatch(1);
+        var asked = new java.util.ArrayList<java.util.concurrent.Future<Integer>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
-                threads.submit(() -> cache.get("a", () -> {
+                asked.add(threads.submit(() -> cache.get("a", () -> {
                     release.await();
                     return loads.incrementAndGet();
-                }));
+                })));
             }
             release.countDown();
         }
+        assertThat(asked).allSatisfy(one -> assertThat(one.resultNow()).isEqualTo(1));
         assertThat(loads).hasValue(1);
     }
 }

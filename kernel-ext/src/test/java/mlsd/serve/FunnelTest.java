@@ -78,7 +78,6 @@ class FunnelTest {
         var stage = Stage.<Integer, Integer>of("deaf", SHORT, (x, until) -> {
                     while (release.getCount() > 0) {
                         Thread.onSpinWait();
-                        Thread.yield();
                     }
                     return -1;
                 })

@@ -38,7 +38,7 @@ class GateTest {
     @Test
     void a_full_queue_turns_the_next_one_away_at_once() throws Exception {
         var gate = new Gate(1, 0);
-        occupy(gate);
+        assertThat(occupy(gate)).isNotDone();
         assertThatThrownBy(() -> gate.pass(Deadline.in(LONG), () -> "never"))
                 .isInstanceOf(Gate.Shed.class)
                 .hasMessage("1 requests are at work and 0 wait already");
@@ -58,7 +58,7 @@ class GateTest {
     @Test
     void waiting_ends_at_the_deadline() throws Exception {
         var gate = new Gate(1, 1);
-        occupy(gate);
+        assertThat(occupy(gate)).isNotDone();
         assertThatThrownBy(() -> gate.pass(Deadline.in(Duration.ofMillis(5)), () -> "never"))
                 .hasMessage("its turn had not come at the deadline");
     }
@@ -66,7 +66,7 @@ class GateTest {
     @Test
     void asks_to_come_again_after_a_second_at_least() throws Exception {
         var gate = new Gate(1, 0);
-        occupy(gate);
+        assertThat(occupy(gate)).isNotDone();
         assertThatThrownBy(() -> gate.pass(Deadline.in(LONG), () -> "never"))
                 .isInstanceOfSatisfying(
                         Gate.Shed.class, shed -> assertThat(shed.retryAfter()).isEqualTo(Duration.ofSeconds(1)));

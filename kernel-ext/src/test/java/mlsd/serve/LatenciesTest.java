@@ -57,8 +57,9 @@ class LatenciesTest {
     @Test
     void metrics_are_in_prometheus_text_format() {
         ran("a \"b\"", 2);
-        var replies = Map.of(200, new LongAdder());
-        replies.get(200).add(3);
+        var answered = new LongAdder();
+        answered.add(3);
+        var replies = Map.of(200, answered);
         assertThat(Metrics.text(latencies.table(), replies, 4))
                 .contains("# TYPE mlsd_stage_seconds summary\n")
                 .containsPattern("mlsd_stage_seconds\\{stage=\"a \\\\\"b\\\\\"\",quantile=\"0\\.99\"\\} 0\\.002\\d*\n")

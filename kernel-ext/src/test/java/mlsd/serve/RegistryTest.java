@@ -140,12 +140,15 @@ class RegistryTest {
 
     @Test
     void publishers_at_the_same_time_get_numbers_of_their_own() {
+        var published = new java.util.ArrayList<java.util.concurrent.Future<?>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
                 String words = "model " + i;
-                threads.submit(() -> registry().publish(words(words), Map.of()));
+                published.add(threads.submit(() -> registry().publish(words(words), Map.of())));
             }
         }
+        assertThat(published)
+                .allSatisfy(one -> assertThat(one.state()).isEqualTo(java.util.concurrent.Future.State.SUCCESS));
         Registry registry = registry();
         assertThat(registry.versions()).hasSize(20).doesNotHaveDuplicates();
         assertThat(registry.versions().stream().map(version -> registry.load(version, RegistryTest::read)))

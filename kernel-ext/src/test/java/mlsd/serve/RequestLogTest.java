@@ -51,13 +51,16 @@ class RequestLogTest {
 
     @Test
     void many_writers_lose_nothing_and_mix_nothing() throws IOException {
+        var sent = new java.util.ArrayList<java.util.concurrent.Future<?>>();
         try (var log = RequestLog.open(file(), 4, false);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 5_000; i++) {
                 int number = i;
-                threads.submit(() -> log.append("line %05d".formatted(number)));
+                sent.add(threads.submit(() -> log.append("line %05d".formatted(number))));
             }
         }
+        assertThat(sent)
+                .allSatisfy(one -> assertThat(one.state()).isEqualTo(java.util.concurrent.Future.State.SUCCESS));
         List<String> lines = Files.readAllLines(file());
         assertThat(lines).hasSize(5_000);
         assertThat(new HashSet<>(lines)).hasSize(5_000).allMatch(line -> line.matches("line \\d{5}"));
