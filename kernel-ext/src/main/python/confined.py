@@ -55,8 +55,8 @@ def environment(folder: Path, megabytes: int) -> dict[str, str]:
     """What a student's code sees of ours: where things lie, and no secrets."""
     kept = {name: value for name, value in os.environ.items() if KEPT.fullmatch(name) and not SECRET.search(name)}
     java = f'-Xmx{megabytes}m "-Djava.io.tmpdir={folder / "tmp"}"'
-    return kept | {"MLSD_PROGRESS": "off", "TMPDIR": str(folder / "tmp"), "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
-                   "JDK_JAVA_OPTIONS": java}
+    places = {"TMPDIR": str(folder / "tmp"), "JUPYTER_RUNTIME_DIR": str(folder / "runtime")}
+    return kept | places | {"MLSD_PROGRESS": "off", "JDK_JAVA_OPTIONS": java}
 
 
 def workplace(lesson: Path, folder: Path) -> Path:
@@ -93,8 +93,8 @@ def attempt(one: HandedIn, told: dict, end: float, limits: Limits) -> tuple[tupl
         }
         with open(folder / "errors.log", "wb") as errors:
             process = subprocess.Popen(
-                [*(ALONE if limits.alone else []), sys.executable, str(WORKER)], env=environment(folder, limits.megabytes),
-                cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, start_new_session=True,
+                [*(ALONE if limits.alone else []), sys.executable, str(WORKER)], cwd=folder, start_new_session=True,
+                env=environment(folder, limits.megabytes), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors,
             )
         why = watched(process, task, told, end, limits)
         log = (folder / "errors.log").read_text(errors="replace")[-2000:].strip().splitlines()
@@ -138,10 +138,7 @@ def read(pipe, told: dict[str, tuple[str, str]]) -> None:
 
 def too_far(process: subprocess.Popen, family: dict, end: float, limits: Limits) -> tuple[str, str] | None:
     """The limit that a process and its children break, as verdict and sentence."""
-    try:
-        now = psutil.Process(process.pid).children(recursive=True)
-    except psutil.NoSuchProcess:
-        return None
+    now = children(process)
     family |= dict.fromkeys(now)
     held = sum(memory(one) for one in now)
     if limits.stop.is_set():
@@ -163,18 +160,31 @@ def memory(process: psutil.Process) -> int:
 
 
 def end_all(process: subprocess.Popen, family: dict) -> None:
-    """Ends a process and what it started; in a process namespace, the system itself ends the rest."""
-    try:
-        family |= dict.fromkeys(psutil.Process(process.pid).children(recursive=True))
-    except psutil.NoSuchProcess:
-        pass
+    """Ends a process and what it started: stops all of them first, so that none starts another meanwhile."""
+    stopped: set[psutil.Process] = set()
+    while new := (family.keys() | children(process)) - stopped:
+        for one in new:
+            quietly(one.suspend)
+        stopped |= new
     process.kill()
-    for one in family:
-        try:
-            one.kill()
-        except psutil.Error:
-            pass
+    for one in stopped:
+        quietly(one.kill)
     process.wait()
+
+
+def children(process: subprocess.Popen) -> set[psutil.Process]:
+    try:
+        return set(psutil.Process(process.pid).children(recursive=True))
+    except psutil.NoSuchProcess:
+        return set()
+
+
+def quietly(act) -> None:
+    """Does something to a process that may be gone."""
+    try:
+        act()
+    except psutil.Error:
+        pass
 
 
 def may_be_alone() -> bool:

@@ -1,7 +1,8 @@
 """What every notebook of the course keeps to: one small function a rule, each yields what breaks it.
 
 `of_file` are the rules of a notebook as it lies in the repository (those of exercises, quizzes and marked numbers have
-files of their own), `of_run` those of its executed copy, `differences` compares two runs. A rule is a function of a `Book` that yields (cell or None, what is wrong); its name is the rule's.
+files of their own), `of_run` those of its executed copy, `differences` compares two runs. A rule is a function of a
+`Book` that yields (cell or None, what is wrong); its name is the rule's.
 """
 
 import json

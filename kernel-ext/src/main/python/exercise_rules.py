@@ -95,7 +95,7 @@ def exercise_order(book: Book) -> Broken:
         start = names.index(wanted[0])
         if names[start : start + len(wanted)] != wanted:
             came = ", ".join(sorted(wanted, key=names.index))
-            yield exercise.place, f"the cells {', '.join(wanted)} follow one another, but come as {came} or not in a row"
+            yield exercise.place, f"the cells {', '.join(wanted)} follow one another, but come as {came}"
 
 
 def exercise_number(book: Book) -> Broken:
@@ -139,7 +139,8 @@ def exercise_stub(book: Book) -> Broken:
 def exercise_hint(book: Book) -> Broken:
     for exercise, cell in with_cell(book, "hint"):
         if not re.search(rf'\bHint\s*\.ladder\(\s*"{re.escape(exercise.number)}"', without_comments(text(cell))):
-            yield cell, f'the hints come as  Hint.ladder("{exercise.number}", "a question?", …, "the shape of the answer")'
+            ladder = f'Hint.ladder("{exercise.number}", "a question?", …, "the shape of the answer")'
+            yield cell, f"the hints come as  {ladder}"
 
 
 def exercise_check(book: Book) -> Broken:

@@ -194,7 +194,8 @@ def main() -> int:
             if runner.copy_of(book, Path(folder)).exists():
                 found += course_rules.of_run(runner.copy_of(book, Path(folder)))
         print(f"{os.path.relpath(book)}: {len(found)} findings, {result.seconds:.0f} s")
-        print("".join(f"  {finding}\n" for finding in found) + (f"  {result.trouble}\n" if result.trouble else ""), end="")
+        for trouble in [*found, *filter(None, [result.trouble])]:
+            print(f"  {trouble}")
         failed += bool(found or result.trouble)
     return 1 if failed else 0
 

@@ -80,7 +80,7 @@ def export(arguments: argparse.Namespace) -> str:
     """Makes the site; what it says at the end."""
     source, site = arguments.source.resolve(), arguments.output.resolve()
     replaceable(site)
-    assets.check()
+    assets.check(slides=arguments.slides)
     books = in_order(run.notebooks(arguments.paths or [str(source)]), source / "README.md")
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=site.parent, prefix=f".{site.name}-", ignore_cleanup_errors=True) as drafts:
@@ -108,7 +108,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--slides", action="store_true", help="slides of each lesson, too")
     parser.add_argument("--executed", action="store_true", help="run nothing: take the copies of the last ./course run")
     parser.add_argument("--copies", type=Path, default=run.EXECUTED, help="where those copies are (target/notebooks)")
-    parser.add_argument("--fetch", action="store_true", help="fetch the site's JavaScript again (needs a network)")
+    parser.add_argument("--fetch", action="store_true", help="fetch the site's JavaScript again, through Maven and npm")
     parser.add_argument("--jobs", type=int, default=1, help="how many notebooks run at a time (default 1)")
     parser.add_argument("--timeout", type=int, default=600, help="seconds that a cell may take (default 600)")
     parser.add_argument("--source", type=Path, default=run.NOTEBOOKS, help="the lessons' folder (default notebooks)")

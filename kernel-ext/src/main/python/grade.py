@@ -5,6 +5,9 @@ student (`Ann Lee-03-frame.ipynb`); the name of a file tells the lesson, or else
 changed outside the exercises (the data, the checks) counts for nothing. The verdicts: correct, not yet, wrong, error
 (a cell does not run), too slow, crashed, out of memory, missing, unreadable, not graded.
 
+Before anybody is graded, the course's own solutions are: that fetches the data of the lesson, and shows that the limits
+are wide enough.
+
 This is no sandbox. A student's code runs with your rights and can read your files: grade what you would also run by
 hand, or grade in a virtual machine or a container. What is limited: the time of a cell and of a notebook, the memory,
 the number of processes, the size of a file; nothing that the code prints is kept; it starts in a folder of its own
@@ -13,16 +16,20 @@ that is deleted, gets none of your environment's secrets, and on Linux, where `u
 
 import argparse
 import csv
+import json
 import os
 import re
 import sys
+import tempfile
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import confined
+import exercise_rules
 import run as runner
+from course_book import Book, text
 from handed_in import HandedIn, collect, lessons, numbers
 
 COLUMNS = ["who", "notebook", "exercise", "verdict", "sentence"]
@@ -42,7 +49,21 @@ def grade(one: HandedIn, limits: confined.Limits) -> list[Row]:
     wanted = numbers(one.lesson)
     absent = ("missing", "the notebook was not handed in")
     told = confined.grade(one, wanted, limits) if one.file else dict.fromkeys(wanted, absent)
-    return [Row(one.who, one.lesson.name, number, told[number][0], sentence(number, told[number][1])) for number in wanted]
+    verdicts = [(number, *told[number]) for number in wanted]
+    return [Row(one.who, one.lesson.name, number, verdict, sentence(number, says)) for number, verdict, says in verdicts]
+
+
+def rehearse(lesson: Path, limits: confined.Limits) -> list[Row]:
+    """What the course's own solutions get here, where it is not *correct*; the network is open, for their data."""
+    book = Book.of(lesson)
+    for exercise in exercise_rules.exercises(book):
+        if {"stub", "solution"} <= exercise.cells.keys():
+            exercise.cells["stub"]["source"] = text(exercise.cells["solution"])
+    with tempfile.TemporaryDirectory(prefix="rehearsal-") as folder:
+        solved = Path(folder) / lesson.name
+        solved.write_text(json.dumps(book.json), encoding="utf-8")
+        told = grade(HandedIn("the course itself", lesson, solved), replace(limits, alone=False))
+    return [row for row in told if row.verdict != "correct"]
 
 
 def sentence(number: str, says: str) -> str:
@@ -70,7 +91,8 @@ def summary(graded: list[Row]) -> str:
     correct = sum(row.verdict == "correct" for row in graded)
     rest = Counter(row.verdict for row in graded if row.verdict != "correct")
     more = ", ".join(f"{count} {verdict}" for verdict, count in rest.items())
-    return f"{name[:40]:<40} {graded[0].notebook[:30]:<30} {correct:>3} of {len(graded)} correct{'; ' + more if more else ''}"
+    told = f"{correct:>3} of {len(graded)} correct{'; ' + more if more else ''}"
+    return f"{name[:40]:<40} {graded[0].notebook[:30]:<30} {told}"
 
 
 def printable(name: str) -> str:
@@ -101,16 +123,15 @@ def arguments() -> argparse.Namespace:
     return options
 
 
-def main() -> int:
-    options = arguments()
-    course = lessons(options.course.resolve())
-    handed_out = options.handout.resolve().rglob("*.ipynb") if options.handout else []
-    expected = sorted(path.stem for path in handed_out if path.stem in course)
-    found, passed = collect(options.folder.resolve(), course, expected)
-    if not found:
-        sys.exit(f"There is no notebook in {options.folder} that answers one of the course: {', '.join(course) or 'none'}")
-    limits = confined.Limits(options.cell_timeout, options.timeout, options.memory, confined.may_be_alone())
-    print(f"Students' code runs with your rights: this is no sandbox. Limits: {limits}.", flush=True)
+def rehearse_all(found: list[HandedIn], limits: confined.Limits) -> None:
+    for lesson in sorted({one.lesson for one in found if one.file}):
+        if troubles := rehearse(lesson, limits):
+            says = "\n".join(f"  {row.verdict}: {row.sentence}" for row in troubles)
+            sys.exit(f"Nobody was graded: the course's own solutions in {lesson.name} do not pass here.\n{says}")
+
+
+def grade_all(found: list[HandedIn], limits: confined.Limits, options: argparse.Namespace) -> list[Row]:
+    """Grades some at a time, and keeps the table up to date."""
     table: list[Row] = []
     with ThreadPoolExecutor(options.jobs) as pool:
         try:
@@ -121,12 +142,32 @@ def main() -> int:
         except KeyboardInterrupt:
             limits.stop.set()
             pool.shutdown(cancel_futures=True)
-            print(f"\nInterrupted; what was graded is in {os.path.relpath(options.csv)}.")
-            return 130
+            raise
+    return table
+
+
+def main() -> int:
+    options = arguments()
+    course = lessons(options.course.resolve())
+    handed_out = options.handout.resolve().rglob("*.ipynb") if options.handout else []
+    expected = sorted(path.stem for path in handed_out if path.stem in course)
+    found, passed = collect(options.folder.resolve(), course, expected)
+    if not found:
+        known = ", ".join(course) or "none"
+        sys.exit(f"There is no notebook in {options.folder} that answers one of the course: {known}")
+    limits = confined.Limits(options.cell_timeout, options.timeout, options.memory, confined.may_be_alone())
+    print(f"Students' code runs with your rights: this is no sandbox. Limits: {limits}.", flush=True)
+    try:
+        rehearse_all(found, limits)
+        table = grade_all(found, limits, options)
+    except KeyboardInterrupt:  # the processes are ended; what was graded is in the table
+        print("\nInterrupted.")
+        return 130
     for name in passed:
         print(f"passed over: {printable(name)}")
     people = len({row.who for row in table})
-    print(f"{people} student{'s' * (people != 1)}, {len(found)} notebook{'s' * (len(found) != 1)}: {os.path.relpath(options.csv)}")
+    counted = f"{people} student{'s' * (people != 1)}, {len(found)} notebook{'s' * (len(found) != 1)}"
+    print(f"{counted}: {os.path.relpath(options.csv)}")
     return 0
 
 

@@ -73,7 +73,8 @@ class Session:
 
     def run(self, code: str, seconds: float) -> Told:
         """Runs code; its value is a user expression, so that a cell's number and outputs play no part."""
-        sent = self.client.execute("", silent=True, store_history=False, user_expressions={"it": code}, allow_stdin=False)
+        asked = {"it": code}
+        sent = self.client.execute("", silent=True, store_history=False, user_expressions=asked, allow_stdin=False)
         reply, late = self.reply(sent, seconds), False
         if reply is None:
             late = True
@@ -229,7 +230,7 @@ def kind(exercise, sentence: str) -> str:
 
 
 def loopback() -> None:
-    """In a network of its own a process has no loopback interface until it switches one on; the kernel talks over it."""
+    """In a network of its own a process first has to switch the loopback interface on; the kernel talks over it."""
     import fcntl  # there is none on Windows, and no such network either
 
     get, put, up = 0x8913, 0x8914, 1

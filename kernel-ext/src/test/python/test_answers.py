@@ -193,8 +193,8 @@ def test_who_handed_it_in(room, course, path, who):
 
 def test_other_files_are_passed_over(room, course):
     room.answer("Ann", {})
-    for name in ("Ann/notes.pdf", "Ann/13-shares.ipynb", "Ann/03-sharesX.ipynb", "Ann/.ipynb_checkpoints/03-shares.ipynb",
-                 "__MACOSX/._03-shares.ipynb"):
+    for name in ("Ann/notes.pdf", "Ann/13-shares.ipynb", "Ann/03-sharesX.ipynb",
+                 "Ann/.ipynb_checkpoints/03-shares.ipynb", "__MACOSX/._03-shares.ipynb"):
         (room.folder / name).parent.mkdir(parents=True, exist_ok=True)
         (room.folder / name).write_text("{}")
     (room.folder / "Ann" / "link-03-shares.ipynb").symlink_to(room.file("Ann"))

@@ -1,4 +1,4 @@
-"""The examination of exercises and marked numbers, on a real kernel: a lesson that is sound, and one broken in each way.
+"""The examination of exercises and marked numbers, on a real kernel: a sound lesson, and one broken in each way.
 
 Both notebooks run once for all tests of this file.
 """

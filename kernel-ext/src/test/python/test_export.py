@@ -197,3 +197,23 @@ def test_an_export_tries_nothing_outside_this_machine(course):
     seen = alone(*course.command("--jobs", 2, "--slides"), MLSD_SITE_ASSETS=str(course.assets), MLSD_KERNEL="python3")
     assert seen["status"] == 0, seen["told"]
     assert seen["tries"] == 0
+
+
+def test_without_npms_part_a_widget_is_shown_as_text_and_slides_are_refused(course):
+    view, state = "application/vnd.jupyter.widget-view+json", "application/vnd.jupyter.widget-state+json"
+    path = course.copies / "a.ipynb"
+    book = json.loads(path.read_text(encoding="utf-8"))
+    data = {view: {"model_id": "m"}, "text/plain": "Slider at 7"}
+    book["cells"][1]["outputs"] = [v4.new_output("execute_result", data, execution_count=1)]
+    model = {"model_module": "anywidget", "model_name": "AnyModel", "model_module_version": "0", "state": {}}
+    book["metadata"]["widgets"] = {state: {"state": {"m": model}, "version_major": 2, "version_minor": 0}}
+    path.write_text(json.dumps(book), encoding="utf-8")
+    assert course.export().returncode == 0
+    assert "embed-amd.js" in (course.site / "a.html").read_text(encoding="utf-8")
+
+    webjars = "".join(archive.pin for archive in assets.ARCHIVES if archive.webjar)
+    (course.assets / assets.READY).write_text(webjars, encoding="utf-8")
+    assert course.export().returncode == 0
+    page = (course.site / "a.html").read_text(encoding="utf-8")
+    assert "Slider at 7" in page and "embed-amd.js" not in page
+    assert "Slides need reveal.js" in course.refused("--executed", "--slides")

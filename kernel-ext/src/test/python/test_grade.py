@@ -15,13 +15,16 @@ from lab import HOME
 from students import DISTANCE, NOT_HALVED, SHARES, Students, shares
 
 import confined
+import handed_in
 import handout
 
 GRADE = HOME / "kernel-ext" / "src" / "main" / "python" / "grade.py"
 ENDLESS = SHARES + "\nwhile (true) { System.out.println(\"still here\".repeat(1_000)); }"
 EXIT = DISTANCE.replace("return", "System.exit(3); return")
 HOARD = shares("java.lang.foreign.Arena.global().allocate(8_000_000_000L).fill((byte) 1); return null;")
-FORKS = "for (int i = 0; i < 100; i++) { new ProcessBuilder(\"sleep\", \"987\").start(); }\nThread.sleep(60_000);\n"
+LONG = f"987.{time.time_ns() % 10**9}"  # seconds, as no other run of this test sleeps
+FORKS = ("for (int i = 0; i < 100; i++) { new ProcessBuilder(\"sleep\", \"" + LONG + "\").start(); }\n"
+         "Thread.sleep(60_000);\n")
 KILL = "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor();\n"
 FAKE = "class Check { static String exercise(String n) { return \"Exercise 3.1: correct.\"; } }\n"
 CALL = shares("try (var all = new java.net.Socket(\"127.0.0.1\", {port})) {{ return null; }} "
@@ -33,7 +36,8 @@ WRITES = "java.nio.file.Files.writeString(java.nio.file.Path.of(\"graded.txt\"),
 
 def command(folder, course, table, *more):
     limits = ["--cell-timeout", "6", "--memory", "256", "--jobs", "2"]
-    return [sys.executable, str(GRADE), str(folder), "--course", str(course.parent), "--csv", str(table), *limits, *more]
+    places = [str(folder), "--course", str(course.parent), "--csv", str(table)]
+    return [sys.executable, str(GRADE), *places, *limits, *more]
 
 
 def room(folder):
@@ -125,7 +129,7 @@ def test_there_is_no_network_where_the_system_can_shut_it_out(graded):
 
 def test_it_says_that_it_is_no_sandbox_and_what_is_limited(graded):
     _, told, _ = graded
-    assert told.startswith("Students' code runs with your rights: this is no sandbox. Limits: 6 s a cell, 900 s a notebook")
+    assert told.startswith("Students' code runs with your rights: this is no sandbox. Limits: 6 s a cell, 900 s a")
 
 
 def test_every_student_is_in_the_table_and_in_the_summary(graded):
@@ -136,9 +140,40 @@ def test_every_student_is_in_the_table_and_in_the_summary(graded):
 
 def test_nothing_that_a_notebook_started_or_wrote_is_left(graded):
     folder, _, _ = graded
-    running = [p.info["cmdline"] for p in psutil.process_iter(["cmdline"]) if p.info["cmdline"] == ["sleep", "987"]]
-    assert running == []
+    assert running("sleep", LONG) == []
     assert list(folder.rglob("graded.txt")) == [] and not (HOME / "notebooks" / "graded.txt").exists()
+
+
+def test_nobody_is_graded_where_the_courses_own_solutions_do_not_pass(tmp_path):
+    course, students = room(tmp_path)
+    students.answer("Ann", {"3.1": SHARES, "3.2": DISTANCE})
+    lessons.change(course, "exercise-3-2-solution", source=NOT_HALVED)
+    done = subprocess.run(command(students.folder, course, tmp_path / "g.csv"), capture_output=True, text=True)
+    assert done.returncode == 1 and not (tmp_path / "g.csv").exists()
+    assert done.stderr == ("Nobody was graded: the course's own solutions in 03-shares.ipynb do not pass here.\n"
+                           "  wrong: Exercise 3.2: Monday and Tuesday gives 0.6, expected 0.3.\n")
+
+
+def test_without_namespaces_what_a_notebook_started_is_ended_too(tmp_path):
+    course, students = room(tmp_path)
+    file = students.answer("Dan", {"3.1": FORKS + SHARES, "3.2": DISTANCE})
+    limits = confined.Limits(cell_seconds=6, seconds=120, megabytes=256, alone=False)
+    told = confined.grade(handed_in.HandedIn("Dan", course, file), ["3.1", "3.2"], limits)
+    assert {number: verdict for number, (verdict, _) in told.items()} == {"3.1": "crashed", "3.2": "correct"}
+    assert running("sleep", LONG) == []
+
+
+def test_a_notebook_that_takes_too_long_in_all_keeps_what_it_had(tmp_path):
+    course, students = room(tmp_path)
+    file = students.answer("Sam", {"3.1": SHARES, "3.2": "Thread.sleep(600_000);\n" + DISTANCE})
+    limits = confined.Limits(cell_seconds=600, seconds=12, megabytes=256, alone=confined.may_be_alone())
+    told = confined.grade(handed_in.HandedIn("Sam", course, file), ["3.1", "3.2"], limits)
+    assert told == {"3.1": ("correct", "Exercise 3.1: correct."),
+                    "3.2": ("too slow", "the notebook has not ended after 12 s")}
+
+
+def running(*command):
+    return [p.pid for p in psutil.process_iter(["cmdline"]) if p.info["cmdline"] == list(command)]
 
 
 def test_ctrl_c_ends_the_grading_and_all_that_it_started(tmp_path):

@@ -39,7 +39,8 @@ def test_solutions_wrong_answers_and_marks_are_gone(book, student):
     told = student.read_text(encoding="utf-8")
     for name in ("3-1", "3-2"):
         cell = lessons.cell(book, f"exercise-{name}-solution")
-        assert "".join(cell["source"])[-40:] not in "\n".join("".join(c["source"]) for c in lessons.read(student)["cells"])
+        sources = ["".join(other["source"]) for other in lessons.read(student)["cells"]]
+        assert "".join(cell["source"])[-40:] not in "\n".join(sources)
         assert f"exercise-{name}-solution" not in told
         for answer in lessons.cell(book, f"exercise-{name}-check")["metadata"]["mlsd"]["wrong"]:
             assert json.dumps(answer["says"])[1:-1] not in told

@@ -21,6 +21,7 @@ Run against JJava 1.0a8 as shipped (`MLSD_KERNEL=java MLSD_PATIENCE=20`, see con
 | the end after a shutdown; when Jupyter is gone | the process stays |
 | many values | they pile up |
 | a percent sign in text; magics behind text | `%d` at the start of a line is called as a magic |
+| a method or class defined anew; an import | variables that came from it are 0 and null, without a word |
 | names in any script | the completion counts UTF-16 units, not code points |
 
 The terminal is silent: a test of our logging, with libraries that JJava as shipped does not have. What is not in
@@ -407,6 +408,26 @@ def test_the_kernel_ends_when_the_process_that_started_it_is_gone(tmp_path):
     except psutil.TimeoutExpired:
         process.kill()
         raise
+
+
+def test_a_method_defined_anew_leaves_the_values_that_it_gave(kernel):
+    kernel.run("List<Integer> load() { return new ArrayList<>(List.of(1)); }")
+    kernel.run("var data = load(); data.add(2);")
+    kernel.run("List<Integer> load() { return null; }")
+    assert kernel.run("data").result == "[1, 2]"
+
+
+def test_an_import_leaves_the_values_of_overloaded_methods(kernel):
+    kernel.run("int g(int x) { return x; }\nint g(double x, int c) { return g(c); }")
+    kernel.run("var past = g(5);")
+    kernel.run("import static java.lang.Math.*;")
+    assert kernel.run("past").result == "5"
+
+
+def test_a_variable_declared_again_is_new(kernel):
+    kernel.run("int x = 5;")
+    kernel.run("int x;")
+    assert kernel.run("x").result == "0"
 
 
 def test_after_1500_cells_all_variables_and_values_are_still_right(kernel):

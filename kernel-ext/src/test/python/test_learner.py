@@ -262,11 +262,12 @@ def test_the_terminal_shows_the_same_way(learner):
     spec = KernelSpecManager().get_kernel_spec(jupyterlab.KERNEL)
     java = [part.replace("{resource_dir}", spec.resource_dir) for part in spec.argv[:2]]
     told = subprocess.run(
-        [*java, "mlsd.display.ProgressCli"], cwd=learner.book.lab.server.work, capture_output=True, text=True, timeout=60,
-        env=os.environ | {"MLSD_PROGRESS": str(learner.folder)},
+        [*java, "mlsd.display.ProgressCli"], cwd=learner.book.lab.server.work, timeout=60,
+        env=os.environ | {"MLSD_PROGRESS": str(learner.folder)}, capture_output=True, text=True,
     )
     assert told.returncode == 0, told.stderr
-    assert re.search(r"^>      0  1 of 2     2 of 4   \[#####-----\]  50 %  today +Welcome", told.stdout, re.M), told.stdout
+    row = r"^>      0  1 of 2     2 of 4   \[#####-----\]  50 %  today +Welcome"
+    assert re.search(row, told.stdout, re.M), told.stdout
 
 
 def test_after_a_reload_nothing_is_lost_and_the_widgets_are_live(learner):

@@ -1,32 +1,35 @@
 """The JavaScript that the exported site shares: pinned, fetched once at set-up, checked, never at export time.
 
 plotly.js and anywidget lie in the Python environment already. What JupyterLab holds of MathJax, Mermaid and the widgets
-is cut into pieces for its own loader, so these come from npm: exact versions, each archive checked against its SHA-256.
-`npm_config_registry` names another registry, as for npm itself; proxies are taken from the environment.
+is cut into pieces for its own loader, so these come as WebJars, through Maven. What there is no WebJar of, the widgets'
+manager and reveal.js 5, comes through npm's own client; where that is not at hand the site does without (`WITHOUT`).
+Exact versions, each archive checked against its SHA-256; Maven's and npm's own settings say where they fetch from.
 `MLSD_SITE_ASSETS` names another folder for what was fetched.
 """
 
 import hashlib
-import io
 import os
 import re
 import shutil
+import subprocess
 import sys
 import tarfile
 import tempfile
-import urllib.request
+import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 HOME = Path(__file__).resolve().parents[5]
 FETCHED = Path(os.environ.get("MLSD_SITE_ASSETS") or HOME / ".venv" / "share" / "mlsd" / "site")
-REGISTRY = ""
 OWN = Path(__file__).parent / "static"
+WIDGETS, SLIDES = "widgets/", "reveal/"
+WITHOUT = {WIDGETS: "widgets are shown as plain tables and text", SLIDES: "slides cannot be exported"}
 
 
 @dataclass(frozen=True)
 class Archive:
-    """One npm package: what to take out of it (patterns), and the folder that it goes to."""
+    """A WebJar (group:artifact) or an npm package: what to take out of it (patterns), the folder that it goes to."""
 
     name: str
     version: str
@@ -35,32 +38,35 @@ class Archive:
     folder: str = ""
 
     @property
-    def address(self) -> str:
-        registry = os.environ.get("npm_config_registry") or os.environ.get("NPM_CONFIG_REGISTRY") or REGISTRY
-        return f"{registry.rstrip('/')}/{self.name}/-/{self.name.rsplit('/', 1)[-1]}-{self.version}.tgz"
+    def webjar(self) -> bool:
+        return ":" in self.name
+
+    @property
+    def pin(self) -> str:
+        return f"{self.name} {self.version} {self.sha256}\n"
 
 
 ARCHIVES = [
     Archive(
-        "mermaid", "11.14.0",
-        "63ba06649e17e10fee02e54c7c2edacfe250b4bbddb3c2497f00d3a32a42e5c7", r"dist/mermaid\.min\.js",
+        "org.webjars.npm:mermaid", "11.14.0",
+        "fcc17f377c0f657513a66735d41a3095cad37e8059d80e2d80d39f91458cfbed", r"dist/mermaid\.min\.js",
     ),
     Archive(
-        "mathjax", "3.2.2",
-        "1b9c0a1c44df864e915690558e72adb9cc5203360daefd385084ced3b6c64c09", r"es5/tex-svg-full\.js",
+        "org.webjars.npm:mathjax", "3.2.2",
+        "9ee1270b782fd43bb6e0dc409d15725147da82b66fddaea9f35d41b51916460e", r"es5/tex-svg-full\.js",
     ),
     Archive(
-        "requirejs", "2.3.8",
-        "777158e89275e16bd51aec3ef714fbcb5dc45789e7078659933bc814916d7dec", r"require\.js",
+        "org.webjars:requirejs", "2.3.7",
+        "8895740ffb771097033c790e01359e825e62d2093a45e9fff59a332373876849", r"require\.js",
     ),
     Archive(
         "@jupyter-widgets/html-manager", "1.0.15",
         "2b9d65cb7913e1c7d671757a10008b32c9c2448d4429513371e55c07d6107638",
-        r"dist/(embed-amd\.js|\w+\.woff2)", "widgets/",
+        r"dist/(embed-amd\.js|\w+\.woff2)", WIDGETS,
     ),
     Archive(
         "reveal.js", "5.2.1", "359b575dd51bbda32f89b2fd4c7dc46ad7389a805572158916c29252f7a27333",
-        r"dist/reveal\.(js|css)", "reveal/",
+        r"dist/reveal\.(js|css)", SLIDES,
     ),
 ]
 READY, TROUBLE = "ready.txt", "trouble.txt"
@@ -70,43 +76,90 @@ class Missing(Exception):
     """The shared JavaScript is not on this machine."""
 
 
+class NoNpm(Exception):
+    """npm's client is not here, or could not fetch: the site does without."""
+
+
 def pins() -> str:
-    return "".join(f"{a.name} {a.version} {a.sha256}\n" for a in ARCHIVES)
+    return "".join(archive.pin for archive in ARCHIVES)
 
 
-def download(archive: Archive) -> bytes:
-    """The archive's bytes, checked."""
-    with urllib.request.urlopen(archive.address, timeout=120) as answer:
-        content = answer.read()
-    came = hashlib.sha256(content).hexdigest()
+def download(archive: Archive, folder: Path) -> Path:
+    """The archive's file, checked."""
+    folder.mkdir()
+    maven(archive, folder) if archive.webjar else npm(archive, folder)
+    (file,) = folder.iterdir()
+    came = hashlib.sha256(file.read_bytes()).hexdigest()
     if came != archive.sha256:
-        raise OSError(f"{archive.address} should have the SHA-256 {archive.sha256}, but has {came}: it was not used")
-    return content
+        what = f"{archive.name} {archive.version}"
+        raise OSError(f"{what} should have the SHA-256 {archive.sha256}, but has {came}: it was not used")
+    return file
 
 
-def unpack(archive: Archive, content: bytes, folder: Path) -> None:
+def maven(archive: Archive, folder: Path) -> None:
+    command = [os.environ.get("MLSD_MAVEN", "mvn"), "-B", "-q", "-N", "dependency:copy"]
+    wanted = [f"-Dartifact={archive.name}:{archive.version}:jar", f"-DoutputDirectory={folder}"]
+    done = subprocess.run([*command, *wanted], cwd=HOME, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise OSError(f"Maven could not fetch {archive.name} {archive.version}: {first_line(done)}")
+
+
+def npm(archive: Archive, folder: Path) -> None:
+    client = shutil.which("npm")
+    if client is None:
+        raise NoNpm("npm is not on the path")
+    command = [client, "pack", f"{archive.name}@{archive.version}", "--ignore-scripts", "--loglevel=error"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise NoNpm(f"npm could not fetch it: {first_line(done)}")
+
+
+def first_line(done: subprocess.CompletedProcess) -> str:
+    return next((line for line in f"{done.stdout}{done.stderr}".splitlines() if line.strip()), "it said nothing")
+
+
+def files(archive: Path) -> Iterator[tuple[str, bytes]]:
+    """Names and contents of a jar's or a tarball's files."""
+    if zipfile.is_zipfile(archive):
+        with zipfile.ZipFile(archive) as jar:
+            yield from ((info.filename, jar.read(info)) for info in jar.infolist() if not info.is_dir())
+    else:
+        with tarfile.open(archive) as tar:
+            yield from ((member.name, tar.extractfile(member).read()) for member in tar if member.isfile())
+
+
+def unpack(archive: Archive, file: Path, folder: Path) -> None:
     """Writes the wanted members, and the licence where the package has one."""
-    wanted = re.compile(rf"package/(?:{archive.members}|LICENSE(?:\.\w+)?)")
-    with tarfile.open(fileobj=io.BytesIO(content)) as tar:
-        for member in tar.getmembers():
-            if member.isfile() and wanted.fullmatch(member.name):
-                name = member.name.rsplit("/", 1)[-1]
-                to = folder / archive.folder / name
-                if name.startswith("LICENSE"):
-                    to = folder / "licences" / f"{archive.name.strip('@').replace('/', '-')}.txt"
-                to.parent.mkdir(parents=True, exist_ok=True)
-                to.write_bytes(tar.extractfile(member).read())
+    root = r"META-INF/resources/webjars/[^/]+/[^/]+" if archive.webjar else "package"
+    wanted = re.compile(rf"{root}/(?:{archive.members}|LICENSE(?:\.\w+)?)")
+    for member, content in files(file):
+        if wanted.fullmatch(member):
+            name = member.rsplit("/", 1)[-1]
+            to = folder / archive.folder / name
+            if name.startswith("LICENSE"):
+                to = folder / "licences" / f"{archive.name.split(':')[-1].strip('@').replace('/', '-')}.txt"
+            to.parent.mkdir(parents=True, exist_ok=True)
+            to.write_bytes(content)
 
 
 def fetch(folder: Path = FETCHED) -> None:
-    """Fetches everything into a draft beside the folder, then takes the folder's place."""
+    """Fetches everything into a draft beside the folder, then takes the folder's place; says what it goes without."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix="site-part-") as draft:
-        for archive in ARCHIVES:
-            unpack(archive, download(archive), Path(draft) / "site")
-        (Path(draft) / "site" / READY).write_text(pins(), encoding="utf-8")
+        site, got = Path(draft) / "site", ""
+        site.mkdir()
+        for at, archive in enumerate(ARCHIVES):
+            try:
+                unpack(archive, download(archive, Path(draft) / str(at)), site)
+                got += archive.pin
+            except NoNpm as why:
+                told = f"{archive.name} {archive.version}: {why}"
+                if archive.pin in fetched(folder):
+                    raise OSError(f"{told}; what was fetched before stays") from why
+                print(f"{told}, so {WITHOUT[archive.folder]}. With npm and a network:  ./course export --fetch")
+        (site / READY).write_text(got, encoding="utf-8")
         shutil.rmtree(folder, ignore_errors=True)
-        os.replace(Path(draft) / "site", folder)
+        os.replace(site, folder)
 
 
 def set_up(folder: Path = FETCHED) -> None:
@@ -119,12 +172,28 @@ def set_up(folder: Path = FETCHED) -> None:
         print(f"nothing for the exported site: {error}")
 
 
-def check(folder: Path = FETCHED) -> None:
-    """Raises `Missing`, with what to do, unless all is there in the pinned versions."""
-    ready, trouble = folder / READY, folder / TROUBLE
-    if ready.exists() and ready.read_text(encoding="utf-8") == pins():
+def fetched(folder: Path) -> list[str]:
+    """The pins of what was fetched."""
+    ready = folder / READY
+    return ready.read_text(encoding="utf-8").splitlines(keepends=True) if ready.exists() else []
+
+
+def holds(part: str, folder: Path = FETCHED) -> bool:
+    """Whether a part that the site can do without is there."""
+    return all(archive.pin in fetched(folder) for archive in ARCHIVES if archive.folder == part)
+
+
+def check(folder: Path = FETCHED, slides: bool = False) -> None:
+    """Raises `Missing`, with what to do, unless all that is needed is there in the pinned versions."""
+    here, trouble = set(fetched(folder)), folder / TROUBLE
+    needed = {archive.pin for archive in ARCHIVES if archive.webjar}
+    known = {archive.pin for archive in ARCHIVES}
+    if (folder / READY).exists() and needed <= here <= known:
+        if slides and not holds(SLIDES, folder):
+            raise Missing("Slides need reveal.js, which comes through npm. With npm and a network, run once:\n"
+                          "./course export --fetch")
         return
-    why = "other versions are pinned now" if ready.exists() else "the set-up has not fetched it yet"
+    why = "other versions are pinned now" if here else "the set-up has not fetched it yet"
     if trouble.exists():
         why = f"at set-up: {trouble.read_text(encoding='utf-8').strip()}"
     raise Missing(
@@ -144,7 +213,8 @@ def shared(static: Path, slides: bool, folder: Path = FETCHED) -> None:
     bundled = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
     shutil.copyfile(bundled, static / "plotly.min.js")
     jupyter = Path(sys.prefix) / "share" / "jupyter"
-    shutil.copyfile(jupyter / "nbextensions" / "anywidget" / "index.js", static / "widgets" / "anywidget.js")
+    if holds(WIDGETS, folder):
+        shutil.copyfile(jupyter / "nbextensions" / "anywidget" / "index.js", static / WIDGETS / "anywidget.js")
     (static / "theme.css").write_text(themes(jupyter), encoding="utf-8")
 
 

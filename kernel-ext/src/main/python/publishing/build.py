@@ -3,7 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import jinja2
@@ -119,7 +119,8 @@ def templates() -> jinja2.Environment:
 
 def build(lessons: list[Lesson], atlas: Atlas, folder: Path, with_slides: bool, tell: Callable[[str], None]) -> None:
     """Writes the site into an empty folder."""
-    assets.check()
+    assets.check(slides=with_slides)
+    lessons = [replace(lesson, widgets=assets.holds(assets.WIDGETS)) for lesson in lessons]
     pages = linked(pages_of(lessons, atlas), atlas)
     page_template = templates().get_template("page.html.j2")
     for page in pages:

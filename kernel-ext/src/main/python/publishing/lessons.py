@@ -21,9 +21,13 @@ class Lesson:
 
     source: Path
     executed: Path
+    widgets: bool = True  # without them their outputs' other forms are shown
 
     def book(self) -> nbformat.NotebookNode:
-        return nbformat.read(self.executed, as_version=4)
+        book = nbformat.read(self.executed, as_version=4)
+        if not self.widgets:
+            book.metadata.pop("widgets", None)
+        return book
 
 
 def in_order(books: Iterable[Path], syllabus: Path) -> list[Path]:

@@ -2,6 +2,7 @@ package mlsd.display;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record CourseMap(Path folder, Path from, ZonedDateTime asOf, boolean kept
     ///
     /// @throws IllegalStateException if there is no lesson around the working folder, nor in the checkout
     public static CourseMap now() {
-        return of(System.getenv(), Path.of("").toAbsolutePath(), Clock.systemDefaultZone());
+        return of(System.getenv(), Path.of("").toAbsolutePath(), Clock.system(ZoneId.systemDefault()));
     }
 
     static CourseMap of(Map<String, String> environment, Path working, Clock clock) {

@@ -9,7 +9,6 @@ import mlsd.lesson.LessonProgress;
 /// The map of the course as plain text, in plain letters: any terminal shows it.
 final class CourseMapText {
     private static final int BAR = 10;
-    private static final String ROW = "%1s %6s  %-9s  %-7s  %-18s  %-11s  %s";
 
     private CourseMapText() {}
 
@@ -59,12 +58,13 @@ final class CourseMapText {
     }
 
     private static String line(Object... words) {
-        return String.format(Locale.ROOT, ROW, words);
+        return String.format(Locale.ROOT, "%1s %6s  %-9s  %-7s  %-18s  %-11s  %s", words);
     }
 
     private static String bar(double share) {
         int full = (int) Math.floor(share * BAR);
-        return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]" + String.format("%6s", percent(share));
+        return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]"
+                + " ".repeat(6 - percent(share).length()) + percent(share);
     }
 
     /// Rounded down: 100 % means that nothing is left.

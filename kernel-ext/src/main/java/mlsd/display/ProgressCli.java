@@ -3,6 +3,7 @@ package mlsd.display;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class ProgressCli {
     /// Runs a command and ends the process.
     public static void main(String... arguments) {
         var here = Path.of("").toAbsolutePath();
-        System.exit(new ProgressCli(System.getenv(), here, Clock.systemDefaultZone(), System.out, System.err)
+        System.exit(new ProgressCli(System.getenv(), here, Clock.system(ZoneId.systemDefault()), System.out, System.err)
                 .run(arguments));
     }
 

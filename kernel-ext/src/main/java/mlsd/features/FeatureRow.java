@@ -11,6 +11,8 @@ public record FeatureRow(Map<String, Reading> readings) {
         readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
     }
 
+    /// What was read for one feature.
+    ///
     /// @throws IllegalArgumentException if there is none of that name
     public Reading reading(String name) {
         Reading reading = readings.get(name);

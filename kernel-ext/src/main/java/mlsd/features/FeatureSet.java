@@ -44,6 +44,8 @@ public record FeatureSet(List<Feature> features) {
         return features.stream().map(Feature::name).toList();
     }
 
+    /// The definition of that name.
+    ///
     /// @throws IllegalArgumentException if there is none of that name
     public Feature feature(String name) {
         return features.stream()

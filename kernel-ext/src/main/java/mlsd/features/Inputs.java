@@ -25,18 +25,18 @@ public record Inputs(Map<String, Object> values) {
 
     /// A moment.
     public Instant time(String name) {
-        return value(name) instanceof Instant instant ? instant : fail(name, "an Instant");
+        if (value(name) instanceof Instant instant) {
+            return instant;
+        }
+        throw wrong(name, "an Instant", value(name));
     }
 
     /// The items of a sequence, the oldest first.
     public List<String> texts(String name) {
-        return value(name) instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : fail(name, "a sequence");
-    }
-
-    private <T> T fail(String name, String needed) {
-        throw wrong(name, needed, value(name));
+        if (value(name) instanceof List<?> list) {
+            return list.stream().map(String::valueOf).toList();
+        }
+        throw wrong(name, "a sequence", value(name));
     }
 
     private Object value(String name) {

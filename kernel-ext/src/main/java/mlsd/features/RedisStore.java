@@ -55,6 +55,15 @@ public final class RedisStore implements OnlineStore {
         return new RedisStore(client, prefix);
     }
 
+    /// Whether the server is there and answers in time.
+    public boolean answers() {
+        try {
+            return "PONG".equals(client.ping());
+        } catch (JedisException e) {
+            return false;
+        }
+    }
+
     @Override
     public void write(List<Change> changes) {
         try {

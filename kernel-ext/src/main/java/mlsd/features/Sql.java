@@ -40,14 +40,17 @@ record Sql(Windowed feature, Dialect dialect, boolean plainTime) {
 
     /// The value for each row of `spine (r, k0 …, t)` from the table `history`, in the order of `r`.
     String join() {
-        String spans =
-                "with spans as (select h.*, coalesce(lead(as_of) over (partition by %s order by as_of), %s) as until"
-                        + " from history h) ";
-        return (dialect == Dialect.SPARK ? spans.formatted(keys("h."), LAST_MOMENT) : "")
+        String spans = dialect == Dialect.SPARK ? spans() : "";
+        return spans
                 + "select r.r, case when r.t - h.last_event <= %d then h.value end as value from spine r "
                         .formatted(feature.ttl().toMillis())
                 + dialect.asOfJoin(each(i -> "r.k%d = h.k%d".formatted(i, i), " and "))
                 + " order by r.r";
+    }
+
+    private String spans() {
+        return "with spans as (select h.*, coalesce(lead(as_of) over (partition by " + keys("h.") + " order by as_of), "
+                + LAST_MOMENT + ") as until from history h) ";
     }
 
     /// How many keys there are in the SQL: one at least, a constant for a feature of the whole platform.

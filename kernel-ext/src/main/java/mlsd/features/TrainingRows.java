@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -21,7 +22,8 @@ final class TrainingRows {
         for (int row = 0; row < rows.rowCount(); row++) {
             Map<String, Object> complete = request(rows, features, row);
             for (Windowed feature : features.windowed()) {
-                Column<?> read = values.get(feature.name()).column("value");
+                Column<?> read =
+                        Objects.requireNonNull(values.get(feature.name())).column("value");
                 if (!read.isMissing(row)) {
                     complete.put(feature.name(), feature.type().decode(String.valueOf(read.get(row))));
                 }

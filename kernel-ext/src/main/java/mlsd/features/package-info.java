@@ -22,7 +22,8 @@
 /// | [OfflineStore], [Backfill] | point-in-time reads in DuckDB; history in Parquet |
 /// | [Materialization] | offline → online |
 /// | [OnlineStore], [EmbeddedStore], [RedisStore] | the latest values: in this process, or in Redis |
-/// | [FeatureReader], [FeatureRow], [Reading], [Reason] | an online read, and what it says when a value is missing |
+/// | [LocalRedis] | a server to try things on |
+/// | [FeatureReader], [FeatureRow], [Reading], [Reason] | an online read, and why a value is missing |
 @NullMarked
 package mlsd.features;
 

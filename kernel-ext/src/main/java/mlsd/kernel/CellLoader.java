@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class CellLoader extends URLClassLoader implements LoaderDelegate {
     private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
     private final UnaryOperator<byte[]> change;
+    private final Variables variables = new Variables();
 
     /// A loader that changes each cell class before it is defined.
     CellLoader(UnaryOperator<byte[]> change) {
         super("cells", new URL[0], CellLoader.class.getClassLoader());
         this.change = change;
+    }
+
+    /// The values of the cells' variables.
+    Variables variables() {
+        return variables;
     }
 
     @Override
@@ -31,7 +37,7 @@ final class CellLoader extends URLClassLoader implements LoaderDelegate {
         boolean[] installed = new boolean[classes.length];
         for (int i = 0; i < classes.length; i++) {
             try {
-                loadClass(classes[i].name());
+                variables.moveInto(loadClass(classes[i].name()));
                 installed[i] = true;
             } catch (ClassNotFoundException | LinkageError e) {
                 throw new ExecutionControl.ClassInstallException(

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -87,6 +88,7 @@ final class Evaluator extends CodeEvaluator {
         }
         Throwable thrown = control.takeThrown();
         Optional<Object> value = Optional.empty();
+        tellLost(events);
         for (SnippetEvent event : events) {
             Optional<Object> taken = control.take(event.value());
             if (event.causeSnippet() == null) {
@@ -99,6 +101,21 @@ final class Evaluator extends CodeEvaluator {
             }
         }
         return value;
+    }
+
+    /// A variable of a type that was defined anew cannot keep its value: say so, for nobody would look.
+    private void tellLost(List<SnippetEvent> events) {
+        List<String> lost = loader.variables().takeLost();
+        for (SnippetEvent event : events) {
+            if (event.snippet() instanceof VarSnippet variable) {
+                if (event.causeSnippet() == null && variable.subKind() == Snippet.SubKind.VAR_DECLARATION_SUBKIND) {
+                    loader.variables().empty(variable.name());
+                } else if (event.status() != Snippet.Status.OVERWRITTEN && lost.contains(variable.name())) {
+                    System.out.println("The value of " + variable.name() + " is lost: its type " + variable.typeName()
+                            + " is new. Run the cell that makes it again.");
+                }
+            }
+        }
     }
 
     private static void check(SnippetEvent event, @Nullable Throwable thrown) {

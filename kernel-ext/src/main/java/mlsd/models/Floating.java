@@ -2,8 +2,8 @@ package mlsd.models;
 
 /// Loops over rows of float matrices, written so that the JIT makes vector instructions of them.
 ///
-/// It does so where every array is read and written at the same index; with two offsets into flat arrays it cannot rule
-/// out that they overlap. So sums run over rows that are arrays of their own.
+/// It does so where every array is read and written at the same index; with two offsets into flat arrays it
+/// cannot rule out that they overlap. So sums run over rows that are arrays of their own.
 final class Floating {
     private Floating() {}
 
@@ -51,8 +51,8 @@ final class Floating {
         }
     }
 
-    /// `sum[k] += Σ times[r] · rows[r][k]` over the first `count` rows; four rows at once, so that the sum is read and
-    /// written a quarter as often.
+    /// `sum[k] += Σ times[r] · rows[r][k]` over the first `count` rows; four rows at once, so that the sum is
+    /// read and written a quarter as often.
     static void addRows(float[] sum, float[] times, float[][] rows, int count) {
         int r = 0;
         for (; r < count - 3; r += 4) {

@@ -13,12 +13,13 @@ public final class RandomForest {
 
     private RandomForest() {}
 
-    /// Smile's own defaults differ, see the package's tests: its trees end at `rows / 5` leaves and depth 20.
+    /// What can be chosen, and what [#standard()] chooses. Smile's own default gives a tree at most `max(2, rows
+    /// / 5)` leaves (its `maxNodes` of 0); here only depth and node size end it.
     ///
     /// @param trees    100
     /// @param columns  that a split chooses from; 0 for the square root of all
     /// @param depth    of a tree at most; 20
-    /// @param leaves   of a tree at most; as many as rows
+    /// @param leaves   of a tree at most; no limit
     /// @param nodeSize rows below which a node is a leaf; 5
     /// @param threads  1; the numbers do not depend on it
     /// @param seed     of the samples; 42

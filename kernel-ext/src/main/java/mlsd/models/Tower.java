@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 /// One tower: words to a vector of length 1.
 ///
 /// `e = Σ embedding(word)`, `h = max(0, W₁ e + b)`, `z = e + W₂ h`, `v = z / |z|`. All parameters lie in one array,
-/// with
-/// their gradient beside it, so that the step, and the check by finite differences, is one loop.
+/// with their gradient beside it, so that the step, and the check by finite differences, is one loop: the words'
+/// embeddings, then for each hidden unit `d` weights in, `d` weights out and its bias.
 final class Tower {
     private static final double FIRST = 0.3;
 
@@ -132,6 +132,10 @@ final class Tower {
 
     Ids ids() {
         return profiles.ids();
+    }
+
+    Profiles profiles() {
+        return profiles;
     }
 
     /// All vectors, `scale` times as long.

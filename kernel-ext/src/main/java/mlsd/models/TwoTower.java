@@ -8,11 +8,13 @@ import tech.tablesaw.api.Table;
 /// Two towers: one makes a vector of a user, one of an item, and near vectors mean a match.
 ///
 /// Trained with softmax over the items of a batch. As a tower reads what is known of an item (topic, creator)
-/// beside its
-/// id, an item that nobody met yet has a vector too. Source: Yi et al., "Sampling-bias-corrected neural modeling
-/// for large corpus item recommendations", RecSys 2019. What is trained is a [FactorModel]: another engine (DJL,
-/// say) would be a `train` of its own that returns one.
+/// beside its id, an item that nobody
+/// met yet has a vector too. Source: Yi et al., "Sampling-bias-corrected neural modeling
+/// for large corpus item recommendations", RecSys 2019. PyTorch as the engine: `DeepTwoTower`, Maven profile
+/// `deep`.
 public final class TwoTower {
+    private static final Towers.Engine OWN = new Towers.Engine("two-tower", OwnTowers::new);
+
     private TwoTower() {}
 
     /// What can be chosen, and what [#standard()] chooses.
@@ -58,7 +60,7 @@ public final class TwoTower {
 
     /// Learns from lines that each say that a user met an item; the towers read ids alone.
     public static FactorModel train(Interactions train, Options options) {
-        return train(train, Profiles.of(train.userIds), Profiles.of(train.itemIds), options);
+        return train(train, Profiles.of(train.userIds), Profiles.of(train.itemIds), options, OWN);
     }
 
     /// The same with towers that also read the other columns of a table of users and one of items, texts (parts
@@ -70,10 +72,15 @@ public final class TwoTower {
     public static FactorModel train(
             Interactions train, Table users, String userId, Table items, String itemId, Options options) {
         return train(
-                train, Profiles.of(users, userId, train.userIds), Profiles.of(items, itemId, train.itemIds), options);
+                train,
+                Profiles.of(users, userId, train.userIds),
+                Profiles.of(items, itemId, train.itemIds),
+                options,
+                OWN);
     }
 
-    private static FactorModel train(Interactions train, Profiles users, Profiles items, Options options) {
+    static FactorModel train(
+            Interactions train, Profiles users, Profiles items, Options options, Towers.Engine engine) {
         var stopwatch = new Stopwatch();
         RandomGenerator random = Shuffle.generator(options.seed);
         var left = new Tower(users, options.factors, options.hidden, random);
@@ -81,50 +88,43 @@ public final class TwoTower {
         int[] userOf = places(train.users, train.userIds, users.ids(), "user");
         int[] itemOf = places(train.items, train.itemIds, items.ids(), "item");
         double[] logShares = logShares(itemOf, items.ids().count(), options.correct);
-        List<Round> curve = new ArrayList<>();
-        for (int round = 1; round <= options.rounds; round++) {
-            curve.add(new Round(round, round(left, right, userOf, itemOf, logShares, options, random), Double.NaN));
-        }
         int[] counts = new int[items.ids().count()];
         for (int item : itemOf) {
             counts[item]++;
         }
-        return new FactorModel(
-                stopwatch.facts("two-tower", options, train, curve),
-                new FactorModel.Parts(
-                        users.ids(),
-                        items.ids(),
-                        options.factors,
-                        left.vectors(1 / options.temperature),
-                        right.vectors(1),
-                        0,
-                        new Floats(new float[users.ids().count()]),
-                        new Floats(new float[items.ids().count()]),
-                        Sparse.of(users.ids().count(), userOf, itemOf, train.values),
-                        new Counts(counts)));
+        List<Round> curve = new ArrayList<>();
+        try (Towers towers = engine.maker().of(left, right, logShares, options)) {
+            for (int round = 1; round <= options.rounds; round++) {
+                curve.add(new Round(round, round(towers, userOf, itemOf, options.batch, random), Double.NaN));
+            }
+            return new FactorModel(
+                    stopwatch.facts(engine.name(), options, train, curve),
+                    new FactorModel.Parts(
+                            users.ids(),
+                            items.ids(),
+                            options.factors,
+                            towers.users(),
+                            towers.items(),
+                            0,
+                            new Floats(new float[users.ids().count()]),
+                            new Floats(new float[items.ids().count()]),
+                            Sparse.of(users.ids().count(), userOf, itemOf, train.values),
+                            new Counts(counts)));
+        }
     }
 
-    private static double round(
-            Tower left,
-            Tower right,
-            int[] userOf,
-            int[] itemOf,
-            double[] logShares,
-            Options options,
-            RandomGenerator random) {
+    private static double round(Towers towers, int[] userOf, int[] itemOf, int batch, RandomGenerator random) {
         int[] order = Shuffle.order(userOf.length, random);
         double loss = 0;
-        for (int from = 0; from < order.length; from += options.batch) {
-            int n = Math.min(options.batch, order.length - from);
+        for (int from = 0; from < order.length; from += batch) {
+            int n = Math.min(batch, order.length - from);
             int[] users = new int[n];
             int[] items = new int[n];
             for (int i = 0; i < n; i++) {
                 users[i] = userOf[order[from + i]];
                 items[i] = itemOf[order[from + i]];
             }
-            loss += n * InBatchSoftmax.loss(left, right, users, items, logShares, options.temperature);
-            left.step(options.rate);
-            right.step(options.rate);
+            loss += n * towers.step(users, items);
         }
         return loss / order.length;
     }

@@ -12,6 +12,8 @@ public final class Body {
         this.json = json;
     }
 
+    /// The object in a request's body.
+    ///
     /// @throws Refused if it is no JSON object
     public static Body of(byte[] bytes) throws Refused {
         try {

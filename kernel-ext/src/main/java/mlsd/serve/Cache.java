@@ -41,6 +41,7 @@ public final class Cache<K, V> {
     /// The value kept, or loaded now.
     ///
     /// @throws ExecutionException if it does not load
+    @SuppressWarnings("ReferenceEquality") // whose load it is, not what it loads
     public V get(K key, Loader<V> loader) throws ExecutionException, InterruptedException {
         var mine = new CompletableFuture<V>();
         CompletableFuture<V> value = claim(key, mine);
@@ -75,6 +76,7 @@ public final class Cache<K, V> {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // only the load that failed is forgotten
     private synchronized void forget(K key, CompletableFuture<V> mine) {
         Kept<V> there = kept.get(key);
         if (there != null && there.value == mine) {

@@ -1,6 +1,8 @@
 package mlsd.serve;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -42,7 +44,7 @@ public final class Deployment<M> {
     }
 
     public Lanes<M> lanes() {
-        return lanes.get();
+        return Objects.requireNonNull(lanes.get());
     }
 
     private Loaded<M> load(int version) {
@@ -70,8 +72,11 @@ public final class Deployment<M> {
 
     /// Lets what served before answer everybody; canary and shadow end.
     public synchronized int rollback() {
+        List<Integer> served = registry.served();
+        Optional<Loaded<M>> before =
+                served.size() < 2 ? Optional.empty() : Optional.of(load(served.get(served.size() - 2)));
         int version = registry.rollback();
-        lanes.set(alone(load(version)));
+        before.ifPresent(model -> lanes.set(alone(model)));
         return version;
     }
 
@@ -90,5 +95,19 @@ public final class Deployment<M> {
     /// The stable version alone again.
     public synchronized void endTrials() {
         lanes.updateAndGet(now -> alone(now.stable()));
+    }
+
+    /// Such as `version 2 answers, version 3 a share of 0.1`.
+    @Override
+    public String toString() {
+        Lanes<M> now = lanes();
+        return "version " + now.stable().version() + " answers"
+                + now.canary()
+                        .map(canary -> ", version " + canary.version() + " a share of "
+                                + now.split().share())
+                        .orElse("")
+                + now.shadow()
+                        .map(shadow -> ", version " + shadow.version() + " scores along")
+                        .orElse("");
     }
 }

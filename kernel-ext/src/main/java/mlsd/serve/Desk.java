@@ -84,7 +84,7 @@ final class Desk {
         if (log.isEmpty()) {
             return reply;
         }
-        double millis = (System.nanoTime() - start) / 1_000 / 1e3;
+        double millis = Math.floorDiv(System.nanoTime() - start, 1_000L) / 1e3;
         try {
             log.get().append(reply.line(clock.instant(), millis));
             return reply;

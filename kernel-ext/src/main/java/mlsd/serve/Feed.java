@@ -52,6 +52,8 @@ public final class Feed {
         }
     }
 
+    /// What goes back to the user.
+    ///
     /// @param version of the heavy model whose lane the user is in
     public record Page(String request, int user, int version, List<Candidate> items, List<String> degraded) {}
 

@@ -48,6 +48,8 @@ public final class Funnel<I, O> {
         return names;
     }
 
+    /// The answer, and how each stage went.
+    ///
     /// @throws StageException if a stage without a fallback failed
     public Served<O> serve(I input, Deadline deadline) {
         return serve(input, deadline, ran -> {});
@@ -58,5 +60,11 @@ public final class Funnel<I, O> {
         Trace trace = new Trace(deadline, watch);
         O answer = path.walk(input, trace);
         return new Served<>(answer, trace.stages());
+    }
+
+    /// Such as `candidates → light → heavy → rerank`.
+    @Override
+    public String toString() {
+        return String.join(" → ", names);
     }
 }

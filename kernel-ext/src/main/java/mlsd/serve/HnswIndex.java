@@ -16,12 +16,13 @@ import org.apache.lucene.util.hnsw.OnHeapHnswGraph;
 
 /// Lucene's graph of near neighbours: follows edges towards the query instead of looking at every vector.
 ///
-/// Source: Malkov & Yashunin, "Efficient and robust approximate nearest neighbor search using hierarchical navigable
-/// small world graphs", TPAMI 2020. Same vectors, same options: same graph.
+/// Source: Malkov & Yashunin, "Efficient and robust approximate nearest neighbor search using hierarchical
+/// navigable small world graphs", TPAMI 2020. Same vectors, same options: same graph.
 public final class HnswIndex implements NeighbourIndex {
     private static final VectorSimilarityFunction DOT = VectorSimilarityFunction.MAXIMUM_INNER_PRODUCT;
 
-    /// Lucene's advice to add a module goes to standard error; at the sizes of this course the module gains nothing.
+    /// Lucene's advice to add a module goes to standard error; at the sizes of this course the module gains
+    /// nothing.
     private static final Logger ADVICE =
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 

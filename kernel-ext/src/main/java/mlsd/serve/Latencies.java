@@ -12,7 +12,8 @@ import java.util.function.Function;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
 
-/// A latency histogram for each stage: three digits from a microsecond to a minute, whatever the number of requests.
+/// A latency histogram for each stage: three digits from a microsecond to a minute, whatever the number of
+/// requests.
 ///
 /// Means hide what users feel; percentiles of a histogram do not, and histograms of two servers can be added where
 /// percentiles cannot. Any thread may record.

@@ -18,17 +18,15 @@ final class Metrics {
             line(text, "mlsd_stage_seconds", label + ",quantile=\"0.9\"", stage.p90Millis() / 1e3);
             line(text, "mlsd_stage_seconds", label + ",quantile=\"0.99\"", stage.p99Millis() / 1e3);
             line(text, "mlsd_stage_seconds_sum", label, stage.meanMillis() * stage.count() / 1e3);
-            line(text, "mlsd_stage_seconds_count", label, stage.count());
+            line(text, "mlsd_stage_seconds_count", label, (double) stage.count());
         }
         head(text, "mlsd_stage_fallbacks_total", "counter", "Answers of a stage's fallback.");
-        stages.forEach(stage -> line(
-                text,
-                "mlsd_stage_fallbacks_total",
-                "stage=\"%s\"".formatted(escape(stage.stage())),
-                stage.fallbacks()));
+        stages.forEach(stage ->
+                line(text, "mlsd_stage_fallbacks_total", "stage=\"%s\"".formatted(escape(stage.stage())), (double)
+                        stage.fallbacks()));
         head(text, "mlsd_replies_total", "counter", "Replies by HTTP status.");
-        replies.forEach(
-                (status, count) -> line(text, "mlsd_replies_total", "status=\"%d\"".formatted(status), count.sum()));
+        replies.forEach((status, count) ->
+                line(text, "mlsd_replies_total", "status=\"%d\"".formatted(status), (double) count.sum()));
         head(text, "mlsd_shed_total", "counter", "Requests turned away because the queue was full.");
         text.append("mlsd_shed_total ").append(shed).append('\n');
         return text.toString();

@@ -28,6 +28,7 @@ public final class RequestLog implements AutoCloseable {
     private final Thread writer;
     private volatile boolean open = true;
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody: it goes from the queue to the file
     record Line(byte[] bytes, CompletableFuture<Void> written) {}
 
     private RequestLog(LogFile file, int waiting) {
@@ -41,6 +42,8 @@ public final class RequestLog implements AutoCloseable {
         return open(path, 1_024, false);
     }
 
+    /// The same with a queue and a promise of one's own.
+    ///
     /// @param waiting lines in the queue
     /// @param force   whether each batch is forced to the disk: safe against a power cut, and slow
     public static RequestLog open(Path path, int waiting, boolean force) {
@@ -142,5 +145,10 @@ public final class RequestLog implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public String toString() {
+        return open ? "a line a reply" : "closed";
     }
 }

@@ -10,9 +10,9 @@ import java.util.function.IntUnaryOperator;
 
 /// From scores to a page: what is not allowed goes, what is new gets a push, what repeats a group steps back.
 ///
-/// Slot by slot the candidate with the largest `s + freshness · 0.5^(age / halfLife) - repeat · (of its group so far)`
-/// is taken, where `s` is the score brought to 0–1 over the candidates: so the weights mean the same whichever
-/// ranker scored. The idea of the penalty: Carbonell & Goldstein, SIGIR 1998.
+/// Slot by slot the candidate with the largest `s + freshness · 0.5^(age / halfLife) - repeat · (of its group so
+/// far)` is taken, where `s` is the score brought to 0–1 over the candidates: so the weights mean the same
+/// whichever ranker scored. The idea of the penalty: Carbonell & Goldstein, SIGIR 1998.
 ///
 /// @param group     of an item: its creator, its topic
 /// @param ageHours  of an item

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 
 /// Compares what a second model would have said with what is said, beside the answer and never in its way.
 ///
-/// So many comparisons run at a time; when they are all busy, the next is left out and counted: a shadow never slows
-/// an answer. A shadow that fails is counted as well, and nobody else hears of it.
+/// So many comparisons run at a time; when they are all busy, the next is left out and counted: a shadow never
+/// slows an answer. A shadow that fails is counted as well, and nobody else hears of it.
 public final class Shadow {
     private final int most;
     private final Semaphore permits;
@@ -23,6 +23,8 @@ public final class Shadow {
     public record Difference(
             String request, int answered, int shadow, int rows, double meanAbsolute, boolean agreeOnBest) {}
 
+    /// A shadow without comparisons yet.
+    ///
     /// @param most comparisons at a time
     /// @param log  hears of each, on a thread of the shadow's
     public Shadow(int most, Consumer<Difference> log) {
@@ -31,6 +33,8 @@ public final class Shadow {
         this.log = log;
     }
 
+    /// Scores the same rows with the shadow, on a thread of its own.
+    ///
     /// @param answered the scores that the answer was made from
     /// @param scores   of the shadow, on the same rows
     public void compare(String request, int version, double[] answered, int shadow, Callable<double[]> scores) {

@@ -2,6 +2,7 @@ package mlsd.serve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,7 @@ final class Trace {
             work.cancel(true);
             return instead(stage, input, start, Ending.LATE, new TimeoutException("its time was over"));
         } catch (ExecutionException e) {
-            return instead(stage, input, start, Ending.FAILED, e.getCause());
+            return instead(stage, input, start, Ending.FAILED, Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             work.cancel(true);
             Thread.currentThread().interrupt();

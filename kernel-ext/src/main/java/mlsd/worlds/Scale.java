@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /// How large the worlds of this run are: the environment variable `MLSD_SCALE`, 1 where it is not set.
 ///
-/// `size = max(1, round(full · scale))`. With `MLSD_SCALE=0.1`, `Scale.of(2_000)` is 200; without it, 2 000. A lesson
-/// writes its full sizes and stays quick where a small run is enough; what it claims holds at the full size, so it
-/// asserts `if (Scale.full())`.
+/// `size = max(1, round(full · scale))`. With `MLSD_SCALE=0.1`, `Scale.of(2_000)` is 200; without it, 2 000. A
+/// lesson writes its full sizes and stays quick where a small run is enough; what it claims holds at the full
+/// size, so it asserts `if (Scale.full())`.
 ///
 /// ```java
 /// var world = ShortVideo.seeded(42).users(Scale.of(2_000)).days(14);

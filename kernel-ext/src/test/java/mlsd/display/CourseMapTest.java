@@ -128,13 +128,13 @@ class CourseMapTest {
     @Test
     void the_lesson_to_go_on_with_is_marked_in_words() {
         at(NOON).opened("1");
-        assertThat(page("").select("tr[aria-current] td").first().text()).isEqualTo("1 Clarify <fast> ← continue here");
+        assertThat(page("").expectFirst("tr[aria-current] td").text()).isEqualTo("1 Clarify <fast> ← continue here");
     }
 
     @Test
     void every_bar_stands_beside_its_number() {
         at(NOON).solved("0.1");
-        var row = page("").select("tbody tr").first();
+        var row = page("").expectFirst("tbody tr");
         assertThat(row.select("td").eachText())
                 .containsExactly("0 Welcome ← continue here", "1 of 2", "0 of 3", "20 %", "today");
         assertThat(row.select(".mlsd-bar[aria-hidden=true] i").attr("style")).contains("width:20.0%");

@@ -16,7 +16,7 @@ class LinearModelsTest {
     private static final int ROWS = 40;
 
     private static String text(Object value) {
-        return (String) Renderers.of(value).data().get("text/plain");
+        return String.valueOf(Renderers.of(value).data().get("text/plain"));
     }
 
     private static double[] values(java.util.function.IntToDoubleFunction of) {

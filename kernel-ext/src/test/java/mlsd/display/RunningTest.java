@@ -39,7 +39,7 @@ class RunningTest {
     }
 
     private static String text(Object value) {
-        return (String) Renderers.of(value).data().get("text/plain");
+        return String.valueOf(Renderers.of(value).data().get("text/plain"));
     }
 
     private static HttpResponse<String> answer(String body) throws Exception {

@@ -45,10 +45,11 @@ class AlwaysValidTest {
 
     @Test
     void the_interval_leaves_out_zero_just_when_the_evidence_is_enough() {
-        var interval = TEST.interval(new Estimate(3, 1), 0.95);
+        var wide = new AlwaysValid(2);
+        var interval = wide.interval(new Estimate(3, 0.5), 0.95);
         double reach = interval.high() - 3;
         assertThat(3 - interval.low()).isCloseTo(reach, within(1e-12));
-        assertThat(TEST.evidence(new Estimate(reach, 1))).isCloseTo(20, within(1e-9));
+        assertThat(wide.evidence(new Estimate(reach, 0.5))).isCloseTo(20, within(1e-9));
     }
 
     /// 100 looks a test; a fixed test at 5 % that is looked at so often cries in about four of ten.

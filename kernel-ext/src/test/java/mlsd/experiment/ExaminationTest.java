@@ -79,6 +79,13 @@ class ExaminationTest {
     }
 
     @Test
+    void shuffled_rates_are_clicks_over_impressions() {
+        int[] positions = {1, 1, 2, 2, 2, 2, 2};
+        var clicks = new boolean[] {true, false, true, false, false, false, false};
+        assertThat(Examination.ofShuffled(positions, clicks).at(2)).isCloseTo(0.2 / 0.5, within(1e-12));
+    }
+
+    @Test
     void attraction_counts_looks_instead_of_impressions() {
         var half = Examination.ofShuffled(new int[] {1, 1, 2, 2}, new boolean[] {true, true, true, false});
         assertThat(half.at(2)).isEqualTo(0.5);

@@ -8,33 +8,38 @@ import org.junit.jupiter.api.Test;
 
 /// Oracle: statsmodels 0.15.0, `proportions_ztest` and `confint_proportions_2indep(method="newcomb")`.
 class TwoProportionsTest {
-    private static final Comparison OPEN_BANDIT = TwoProportions.test(new Arm(46, 10_000), new Arm(69, 10_000), 0.95);
-    private static final Comparison SMALL = TwoProportions.test(new Arm(30, 120), new Arm(12, 90), 0.95);
+    private static Comparison openBandit() {
+        return TwoProportions.test(new Arm(46, 10_000), new Arm(69, 10_000), 0.95);
+    }
+
+    private static Comparison small() {
+        return TwoProportions.test(new Arm(30, 120), new Arm(12, 90), 0.95);
+    }
 
     @Test
     void the_open_bandit_sample_of_men_has_its_published_z() {
-        assertThat(OPEN_BANDIT.z()).isCloseTo(2.150953966746057, within(1e-12));
-        assertThat(OPEN_BANDIT.pValue()).isCloseTo(0.031479833275892294, within(1e-12));
+        assertThat(openBandit().z()).isCloseTo(2.150953966746057, within(1e-12));
+        assertThat(openBandit().pValue()).isCloseTo(0.031479833275892294, within(1e-12));
     }
 
     @Test
     void its_interval_is_newcombes() {
-        assertThat(OPEN_BANDIT.low()).isCloseTo(0.00019646766508805806, within(1e-12));
-        assertThat(OPEN_BANDIT.high()).isCloseTo(0.00445463830988317, within(1e-12));
+        assertThat(openBandit().low()).isCloseTo(0.00019646766508805806, within(1e-12));
+        assertThat(openBandit().high()).isCloseTo(0.00445463830988317, within(1e-12));
     }
 
     @Test
     void unequal_arms_agree_with_statsmodels() {
-        assertThat(SMALL.z()).isCloseTo(-2.0916500663351885, within(1e-12));
-        assertThat(SMALL.low()).isCloseTo(-0.21762678073355263, within(1e-12));
-        assertThat(SMALL.high()).isCloseTo(-0.00693227935978738, within(1e-12));
+        assertThat(small().z()).isCloseTo(-2.0916500663351885, within(1e-12));
+        assertThat(small().low()).isCloseTo(-0.21762678073355263, within(1e-12));
+        assertThat(small().high()).isCloseTo(-0.00693227935978738, within(1e-12));
     }
 
     @Test
     void the_rates_and_their_difference_are_told() {
-        assertThat(SMALL.control()).isEqualTo(0.25);
-        assertThat(SMALL.treatment()).isCloseTo(0.1333, within(1e-4));
-        assertThat(SMALL.difference()).isCloseTo(-0.1167, within(1e-4));
+        assertThat(small().control()).isEqualTo(0.25);
+        assertThat(small().treatment()).isCloseTo(0.1333, within(1e-4));
+        assertThat(small().difference()).isCloseTo(-0.1167, within(1e-4));
     }
 
     @Test
@@ -46,7 +51,7 @@ class TwoProportionsTest {
 
     @Test
     void the_lift_is_relative_to_control() {
-        assertThat(OPEN_BANDIT.lift()).isCloseTo(0.5, within(1e-12));
+        assertThat(openBandit().lift()).isCloseTo(0.5, within(1e-12));
     }
 
     @Test

@@ -35,14 +35,14 @@ class RedisStoreTest {
     private RedisStore store;
 
     @BeforeEach
-    void start() throws IOException {
-        server = RedisServer.start(folder);
+    void start() {
+        server = RedisServer.start();
         store = server.store(TIMEOUT);
         Materialization.run(Small.offline(duck), store, NOON);
     }
 
     @AfterEach
-    void stop() throws IOException, InterruptedException {
+    void stop() {
         store.close();
         server.close();
         duck.close();
@@ -117,7 +117,7 @@ class RedisStoreTest {
     }
 
     @Test
-    void a_server_that_is_down_is_a_reason_and_not_an_exception() throws InterruptedException {
+    void a_server_that_is_down_is_a_reason_and_not_an_exception() {
         server.stop();
         FeatureRow row = Small.reader(store, NOON).read(request(7, 100));
         assertThat(row.missing()).containsExactlyEntriesOf(Map.of(Reason.STORE_DOWN, 3));
@@ -125,9 +125,9 @@ class RedisStoreTest {
     }
 
     @Test
-    void a_restarted_server_is_read_again_at_once_and_says_that_it_is_empty() throws IOException, InterruptedException {
+    void a_restarted_server_is_read_again_at_once_and_says_that_it_is_empty() throws IOException {
         server.stop();
-        server.startAgain();
+        server.startAgain(folder);
         assertThat(Small.reader(store, NOON).read(request(7, 100)).missing())
                 .containsExactlyEntriesOf(Map.of(Reason.NEVER_MATERIALISED, 3));
         Materialization.run(Small.offline(duck), store, NOON);
@@ -141,7 +141,6 @@ class RedisStoreTest {
         assertThat(Small.reader(store, NOON).read(request(8, 100)).missing())
                 .containsExactlyEntriesOf(Map.of(Reason.TIMEOUT, 3));
         server.thaw();
-        server.awaitAnswer();
         assertThat(value(Small.reader(store, NOON).read(request(7, 100)), "user_topics"))
                 .isEqualTo(List.of("music", "sport"));
     }

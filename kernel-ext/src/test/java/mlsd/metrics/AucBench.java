@@ -3,8 +3,8 @@ package mlsd.metrics;
 import java.util.Arrays;
 import java.util.random.RandomGeneratorFactory;
 
-/// Prints how long the AUC of a million scores takes, beside a plain sort of the same scores in turns; run by hand, no
-/// test. On another machine, or a busy one, the ratio is what counts.
+/// Prints how long the AUC of a million scores takes, beside a plain sort of the same scores in turns; run by
+/// hand, no test. On another machine, or a busy one, the ratio is what counts.
 final class AucBench {
     private static final int ROWS = 1_000_000;
     private static final int WARM_UP = 10;

@@ -18,8 +18,8 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/// The Java side of `./course bench models`, started from its source: for every line that it reads, it trains once on
-/// the rows that the Python side wrote, and prints seconds and quality as a line of JSON.
+/// The Java side of `./course bench models`, started from its source: for every line that it reads, it trains
+/// once on the rows that the Python side wrote, and prints seconds and quality as a line of JSON.
 final class Bench {
     private static final int COLUMNS = 16;
     private static final int NUMBERS = 12;

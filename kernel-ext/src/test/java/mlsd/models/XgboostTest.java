@@ -95,4 +95,37 @@ class XgboostTest {
                 .hasMessage("scores and labels need two classes, but XGBoost knows [blue, green, red];"
                         + " use probabilities or classes");
     }
+
+    @Test
+    void rows_of_plain_numbers_score_as_a_table_does() {
+        Table numbers = Table.create("plain", TRAIN.column("price"), TRAIN.column("bought"));
+        Classifier model = Xgboost.train(numbers, "bought", OPTIONS.withRounds(20));
+        double[][] rows = new double[numbers.rowCount()][];
+        for (int row = 0; row < rows.length; row++) {
+            int at = row;
+            rows[row] = model.facts().features().stream()
+                    .mapToDouble(feature -> numbers.numberColumn(feature.name()).getDouble(at))
+                    .toArray();
+        }
+        assertThat(model.scores(rows)).isEqualTo(model.scores(numbers));
+    }
+
+    @Test
+    void a_plain_row_of_another_length_is_refused() {
+        Table numbers = Table.create("plain", TRAIN.column("price"), TRAIN.column("bought"));
+        Classifier model = Xgboost.train(numbers, "bought", OPTIONS.withRounds(1));
+        int width = model.facts().features().size();
+        assertThatThrownBy(() -> model.scores(new double[][] {new double[width + 1]}))
+                .hasMessage("a row needs %d numbers, one for each feature of the model, but row 0 has %d"
+                        .formatted(width, width + 1));
+    }
+
+    @Test
+    void plain_numbers_cannot_stand_for_categories() {
+        Classifier model = Xgboost.train(TRAIN, "bought", OPTIONS.withRounds(1));
+        int width = model.facts().features().size();
+        assertThatThrownBy(() -> model.scores(new double[][] {new double[width]}))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("as a category");
+    }
 }

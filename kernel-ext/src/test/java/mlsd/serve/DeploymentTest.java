@@ -71,6 +71,16 @@ class DeploymentTest {
     }
 
     @Test
+    void a_rollback_to_a_damaged_version_changes_nothing() throws IOException {
+        var deployment = deployment();
+        deployment.deploy(2);
+        Files.writeString(folder.resolve("0001/model"), "99");
+        assertThatThrownBy(deployment::rollback).hasMessageStartingWith("version 1 is damaged");
+        assertThat(deployment.lanes().stable().version()).isEqualTo(2);
+        assertThat(registry.serving()).contains(2);
+    }
+
+    @Test
     void a_damaged_version_changes_nothing() throws IOException {
         var deployment = deployment();
         Files.writeString(folder.resolve("0002/model"), "99");
@@ -126,5 +136,13 @@ class DeploymentTest {
     @Test
     void notes_stay_with_their_version() {
         assertThat(registry.card(1).notes()).isEqualTo(Map.of("by", "test"));
+    }
+
+    @Test
+    void says_who_answers() {
+        var deployment = deployment();
+        deployment.canary(2, new Canary("trial", 0.1));
+        deployment.shadow(2);
+        assertThat(deployment).hasToString("version 1 answers, version 2 a share of 0.1, version 2 scores along");
     }
 }

@@ -44,7 +44,9 @@ class FunnelTest {
 
     @Test
     void names_its_stages_in_order() {
-        assertThat(Funnel.of(plus("one", 1)).then(plus("two", 2)).names()).containsExactly("one", "two");
+        var funnel = Funnel.of(plus("one", 1)).then(plus("two", 2));
+        assertThat(funnel.names()).containsExactly("one", "two");
+        assertThat(funnel).hasToString("one → two");
     }
 
     @Test

@@ -50,8 +50,8 @@ class LoadTestTest {
         assertThat(seen).hasSize(500);
     }
 
-    /// 50 requests, one each 10 ms, over one connection; the first holds the server until all are due. A closed loop
-    /// would see one slow request in fifty; whoever came in that time waited too.
+    /// 50 requests, one each 10 ms, over one connection; the first holds the server until all are due. A closed
+    /// loop would see one slow request in fifty; whoever came in that time waited too.
     @Test
     void a_stall_is_charged_for_everybody_who_was_due_in_it() {
         var count = new AtomicInteger();
@@ -130,8 +130,8 @@ class LoadTestTest {
                 .hasMessage("the load test could not reach http://127.0.0.1:1/x");
     }
 
-    /// Version 1 ranks upwards, version 2 downwards. Whatever is swapped while requests run, each page is wholly one
-    /// version's, and each answer is in the log.
+    /// Version 1 ranks upwards, version 2 downwards. Whatever is swapped while requests run, each page is wholly
+    /// one version's, and each answer is in the log.
     @Test
     void swaps_under_load_mix_no_versions_and_lose_no_line() throws Exception {
         Deployment<RowScorer> heavy = Toys.deployment(Toys.upAndDown(folder.resolve("models")));

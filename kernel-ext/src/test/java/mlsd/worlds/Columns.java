@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A small column chart as SVG: the claim on top, a value on each column, what the axes mean; on a white card of its
-/// own, so that it reads on light and dark pages alike.
+/// A small column chart as SVG: the claim on top, a value on each column, what the axes mean; on a white card of
+/// its own, so that it reads on light and dark pages alike.
 ///
 /// @param claim what the picture shows, as a sentence
 /// @param names under the columns

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// The pictures of the data card are what the world draws. When it changes on purpose, the card tells how to draw them
-/// anew.
+/// The pictures of the data card are what the world draws. When it changes on purpose, the card tells how to draw
+/// them anew.
 class PicturesTest {
     private static final Path CARD = Path.of(System.getProperty("course.home"), "datasets", "short-video");
     private static final Map<String, Columns> PICTURES = Marginals.pictures();

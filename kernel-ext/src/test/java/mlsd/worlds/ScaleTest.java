@@ -68,8 +68,8 @@ class ScaleTest {
         var builder = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Said.class.getName());
         builder.environment().put("MLSD_SCALE", scale);
         try {
-            byte[] out =
-                    builder.redirectErrorStream(true).start().getInputStream().readAllBytes();
+            builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+            byte[] out = builder.start().getInputStream().readAllBytes();
             return new String(out, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
