@@ -20,6 +20,7 @@ Run against JJava 1.0a8 as shipped (`MLSD_KERNEL=java MLSD_PATIENCE=20`, see con
 | the answer to a comm message; what a callback prints | another parent; it never reaches the notebook |
 | the end after a shutdown; when Jupyter is gone | the process stays |
 | many values | they pile up |
+| a percent sign in text; magics behind text | `%d` at the start of a line is called as a magic |
 | a method or class defined anew; an import | variables that came from it are 0 and null, without a word |
 | a percent sign in text; magics behind text | `%d` at the start of a line is called as a magic |
 | names in any script | the completion counts UTF-16 units, not code points |

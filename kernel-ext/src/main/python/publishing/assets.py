@@ -101,7 +101,7 @@ def maven(archive: Archive, folder: Path) -> None:
     wanted = [f"-Dartifact={archive.name}:{archive.version}:jar", f"-DoutputDirectory={folder}"]
     done = subprocess.run([*command, *wanted], cwd=HOME, capture_output=True, text=True)
     if done.returncode != 0:
-        raise OSError(f"Maven could not fetch {archive.name} {archive.version}: {first_line(done)}")
+        raise OSError(f"Maven could not fetch {archive.name} {archive.version}: {told(done)}")
 
 
 def npm(archive: Archive, folder: Path) -> None:
@@ -111,11 +111,13 @@ def npm(archive: Archive, folder: Path) -> None:
     command = [client, "pack", f"{archive.name}@{archive.version}", "--ignore-scripts", "--loglevel=error"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     if done.returncode != 0:
-        raise NoNpm(f"npm could not fetch it: {first_line(done)}")
+        raise NoNpm(f"npm could not fetch it: {told(done)}")
 
 
-def first_line(done: subprocess.CompletedProcess) -> str:
-    return next((line for line in f"{done.stdout}{done.stderr}".splitlines() if line.strip()), "it said nothing")
+def told(done: subprocess.CompletedProcess) -> str:
+    """The first two lines of what a failed command said, without colours."""
+    plain = re.sub(r"\x1b\[[\d;]*m", "", f"{done.stdout}{done.stderr}")
+    return "; ".join([line.strip() for line in plain.splitlines() if line.strip()][:2]) or "it said nothing"
 
 
 def files(archive: Path) -> Iterator[tuple[str, bytes]]:
@@ -153,10 +155,10 @@ def fetch(folder: Path = FETCHED) -> None:
                 unpack(archive, download(archive, Path(draft) / str(at)), site)
                 got += archive.pin
             except NoNpm as why:
-                told = f"{archive.name} {archive.version}: {why}"
+                without = f"{archive.name} {archive.version}: {why}"
                 if archive.pin in fetched(folder):
-                    raise OSError(f"{told}; what was fetched before stays") from why
-                print(f"{told}, so {WITHOUT[archive.folder]}. With npm and a network:  ./course export --fetch")
+                    raise OSError(f"{without}; what was fetched before stays") from why
+                print(f"{without}, so {WITHOUT[archive.folder]}. With npm and a network:  ./course export --fetch")
         (site / READY).write_text(got, encoding="utf-8")
         shutil.rmtree(folder, ignore_errors=True)
         os.replace(site, folder)
