@@ -2,10 +2,12 @@ package mlsd.kernel;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.dflib.jjava.jupyter.messages.Header;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
 
@@ -42,7 +44,8 @@ public final class Main {
         CompletableFuture<RequestHandler> handler = new CompletableFuture<>();
         Dispatcher dispatcher = new Dispatcher(ports, handler);
         ports.open(dispatcher::accept);
-        ports.outbox().sendMessage(new Message<>(null, PublishStatus.MESSAGE_TYPE, PublishStatus.STARTING));
+        var header = new Header<>(UUID.randomUUID().toString(), PublishStatus.MESSAGE_TYPE); // a session must be named
+        ports.outbox().sendMessage(new Message<>(header, PublishStatus.STARTING));
         try {
             handler.complete(Startup.of(ports, System.getenv(), jars));
         } catch (Throwable e) {
