@@ -115,6 +115,14 @@ def links_lead_somewhere(book: Book) -> Broken:
                 yield cell, f"the link leads nowhere: {target}"
 
 
+def lessons_are_linked(book: Book) -> Broken:
+    """A link such as `[07 Deploy](../README.md)` was written before that lesson was there."""
+    for cell in book.prose:
+        for step, target in re.findall(r"\[(?:[Ss]tep |[Ll]esson )?0?(\d)\b[^\]]*\]\(([^)\s]*README\.md)\)", text(cell)):
+            for lesson in (book.path.parent / target).parent.glob(f"*/0{step}-*.ipynb"):
+                yield cell, f"the link to {step} leads to {target}, but the lesson is there: {lesson.name}"
+
+
 def cell_count(book: Book) -> Broken:
     if len(book.cells) > book.most_cells:
         yield None, f"{len(book.cells)} cells, {book.most_cells} at most: what is the one idea of this notebook?"
@@ -122,7 +130,8 @@ def cell_count(book: Book) -> Broken:
 
 OF_FILE = [
     kernelspec, stripped, ids, opening, length, no_empty_cell, no_download_magic, no_address, nothing_loaded_to_view,
-    no_absolute_path, links_lead_somewhere, cell_count, *exercise_rules.RULES, *quiz_rules.RULES, *number_marks.RULES,
+    no_absolute_path, links_lead_somewhere, lessons_are_linked, cell_count, *exercise_rules.RULES, *quiz_rules.RULES,
+    *number_marks.RULES,
 ]
 
 

@@ -174,3 +174,14 @@ def test_the_time_budget_is_read_from_the_metadata(tmp_path):
     metadata = GOOD["metadata"] | {"mlsd": {"seconds": 120}}
     assert rules.Book.of(book(tmp_path, metadata=metadata)).seconds == 120
     assert rules.Book.of(book(tmp_path)).seconds == 60
+
+
+@pytest.mark.parametrize("label", ["07 Deploy and serve", "7 Deploy", "step 7", "Lesson 7"])
+def test_a_link_to_the_syllabus_must_name_the_lesson_once_it_is_there(tmp_path, label):
+    part = tmp_path / "framework"
+    part.mkdir()
+    (tmp_path / "README.md").write_text("the syllabus")
+    before = book(part, **with_cell(2, source=f"Next: [{label}](../README.md)."))
+    assert told(rules.of_file(before)) == []
+    (part / "07-deploy.ipynb").write_text("{}")
+    assert told(rules.of_file(before)) == [("link", "lessons_are_linked")]
