@@ -182,6 +182,6 @@ def test_a_link_to_the_syllabus_must_name_the_lesson_once_it_is_there(tmp_path, 
     part.mkdir()
     (tmp_path / "README.md").write_text("the syllabus")
     before = book(part, **with_cell(2, source=f"Next: [{label}](../README.md)."))
-    assert told(rules.of_file(before)) == []
+    assert ("link", "lessons_are_linked") not in told(rules.of_file(before))
     (part / "07-deploy.ipynb").write_text("{}")
-    assert told(rules.of_file(before)) == [("link", "lessons_are_linked")]
+    assert ("link", "lessons_are_linked") in told(rules.of_file(before))
