@@ -1,8 +1,6 @@
 package mlsd.display;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +13,8 @@ import mlsd.lesson.Progress;
 final class Designs {
     private static final String STYLE = "body{max-width:48em;margin:2em auto;padding:0 1em;font:16px/1.5 system-ui,"
             + "sans-serif;color-scheme:light dark}table{border-collapse:collapse}td,th{border:1px solid gray;"
-            + "padding:.2em .6em;text-align:left}pre{overflow-x:auto;padding:.8em;border:1px solid gray}";
+            + "padding:.2em .6em;text-align:left}pre{overflow-x:auto;padding:.8em;border:1px solid gray}"
+            + "@media print{body{margin:0;max-width:none;color-scheme:light}pre{white-space:pre-wrap}h2,h3{break-after:avoid}pre,li,tr{break-inside:avoid}}";
 
     private Designs() {}
 
@@ -45,36 +44,41 @@ final class Designs {
 
     static Rendering export(DesignExport export, Optional<Path> folder) {
         if (folder.isEmpty()) {
-            return markdown(export.document().markdown() + "\n*Nothing is written while `MLSD_PROGRESS` is `off`.*\n");
+            var own = export.document();
+            return markdown(own.markdown() + missing(own) + "\n*Nothing is written while `MLSD_PROGRESS` is `off`.*\n");
         }
         var document = export.document().over(folder.get());
-        String missing = document.missing().isEmpty()
+        var place = folder.get().resolveSibling(export.file());
+        return markdown(document.markdown() + missing(document) + "\n" + written(document, place) + "\n");
+    }
+
+    /// Which steps are still to be run, and how; nothing if none is.
+    private static String missing(DesignDocument document) {
+        var steps = document.missing();
+        return steps.isEmpty()
                 ? ""
-                : "\n*There is no page yet of step " + String.join(", ", document.missing())
-                        + ": run that lesson to its end, then this cell again.*\n";
-        return markdown(document.markdown() + missing + "\n*" + written(document, export.file()) + "*\n");
+                : "\n**Still to come:** there is no page yet of step " + String.join(", ", steps)
+                        + ". A lesson keeps its page when it is run to its end (*Run All Cells*); run the lesson of"
+                        + " that number, then export again.\n";
     }
 
     private static String written(DesignDocument document, Path file) {
         try {
-            var text = write(file, ".md", document.markdown());
-            var page = write(file, ".html", html(document));
+            var text = file.resolveSibling(file.getFileName() + ".md");
+            var page = file.resolveSibling(file.getFileName() + ".html");
+            DesignDocument.write(text, document.markdown() + missing(document));
+            DesignDocument.write(page, html(document));
             return "Written to `" + text + "` and `" + page + "`.";
         } catch (IOException e) {
             return "It could not be written (" + e + "): choose a folder that may be written to.";
         }
     }
 
-    private static Path write(Path file, String end, String text) throws IOException {
-        var whole = file.resolveSibling(file.getFileName() + end);
-        return Files.write(whole, text.getBytes(StandardCharsets.UTF_8));
-    }
-
     /// One file that needs no other.
     static String html(DesignDocument document) {
         return "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>"
                 + Html.escape(document.title()) + "</title>\n<style>" + STYLE + "</style>\n"
-                + Markup.html(document.markdown()) + "</html>\n";
+                + Markup.html(document.markdown() + missing(document)) + "</html>\n";
     }
 
     private static Rendering markdown(String text) {

@@ -1,5 +1,7 @@
 package mlsd.lesson;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +17,9 @@ import java.util.stream.IntStream;
 ///         """.formatted(100 * inTime))
 /// ```
 /// As the last value of a cell the page is shown, and kept in `.course/design` of the checkout for the lesson that
-/// exports them all; nothing is kept where `MLSD_PROGRESS` is `off`.
+/// exports them all; nothing is kept where `MLSD_PROGRESS` is `off`. A page that a reader edited there is exported as
+/// edited until its lesson shows it anew; a page of another name, such as `notes.md` with `## notes Ours` on top, is
+/// the reader's own: no lesson touches it.
 ///
 /// @param title of the whole document
 /// @param pages in the order of their steps, one a step
@@ -37,7 +41,7 @@ public record DesignDocument(String title, List<DesignPage> pages) {
     }
 
     /// The whole document, for the last line of a cell: shown, and written to `file` with the ends `.md` and
-    /// `.html`.
+    /// `.html`; a relative file lies in `.course` of the checkout.
     ///
     /// @param own pages of this lesson: they stand in for what is kept of the same step
     public static DesignExport export(String title, Path file, DesignPage... own) {
@@ -58,6 +62,15 @@ public record DesignDocument(String title, List<DesignPage> pages) {
     /// @throws java.io.UncheckedIOException if the folder cannot be written to
     public static void keep(DesignPage page, Path folder) {
         DesignFolder.write(page, folder);
+    }
+
+    /// Writes the document or a rendering of it, in a folder that is made if need be; a reader, and a crash, find the
+    /// old file or the new one.
+    ///
+    /// @throws IOException if it cannot be written
+    public static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Replacing.write(file, text);
     }
 
     /// The steps below the last page that have no page yet.

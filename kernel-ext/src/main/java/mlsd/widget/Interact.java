@@ -65,6 +65,19 @@ public final class Interact implements Widget {
         return new Interact(List.of(a, b, c, d), () -> function.of(a.value(), b.value(), c.value(), d.value()));
     }
 
+    /// A function of any number of controls of one kind, by the list of their values.
+    ///
+    /// @throws IllegalArgumentException without a control
+    public static <A> Interact ofAll(List<? extends Control<A>> controls, Of1<? super List<A>> function) {
+        if (controls.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "something to interact with needs at least one control, but got none: pass a slider, for example");
+        }
+        return new Interact(
+                List.copyOf(controls),
+                () -> function.of(controls.stream().map(Control::value).toList()));
+    }
+
     /// A function of one value.
     @FunctionalInterface
     public interface Of1<A> {

@@ -1,6 +1,7 @@
 package mlsd.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import mlsd.plot.PlotlyChart;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,24 @@ class InteractTest {
                 Slider.of("d", 0, 1, 0.5),
                 (i, b, t, d) -> i + 1 + (b ? t : "") + d / 2);
         assertThat(String.valueOf(interact.still().data().get("text/plain"))).endsWith("2x0.25");
+    }
+
+    @Test
+    void any_number_of_controls_gives_the_list_of_their_values() {
+        var scores = Stream.of("a", "b", "c", "d", "e")
+                .map(name -> IntSlider.of(name, 0, 2).at(1))
+                .toList();
+        Interact.ofAll(scores, values -> values).model().open(comms);
+        scores.getLast().at(2);
+        assertThat(shownText()).isEqualTo("[1, 1, 1, 1, 2]");
+    }
+
+    @Test
+    void without_a_control_there_is_nothing_to_move() {
+        assertThatThrownBy(() -> Interact.ofAll(List.<IntSlider>of(), values -> values))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("something to interact with needs at least one control, but got none: "
+                        + "pass a slider, for example");
     }
 
     @Test
