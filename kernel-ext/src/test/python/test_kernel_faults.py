@@ -22,7 +22,9 @@ Run against JJava 1.0a8 as shipped (`MLSD_KERNEL=java MLSD_PATIENCE=20`, see con
 | many values | they pile up |
 | a percent sign in text; magics behind text | `%d` at the start of a line is called as a magic |
 | a method or class defined anew; an import | variables that came from it are 0 and null, without a word |
-| a percent sign in text; magics behind text | `%d` at the start of a line is called as a magic |
+| overloads and a variable; one overload anew; an overload further down | refused: a class of JShell's own is missing, a call is ambiguous, a method unknown |
+| null | nothing is shown |
+| what time shows | `[I@1b2c`; quotes are taken out of the code |
 | names in any script | the completion counts UTF-16 units, not code points |
 
 The terminal is silent: a test of our logging, with libraries that JJava as shipped does not have. What is not in
@@ -431,6 +433,57 @@ def test_a_variable_declared_again_is_new(kernel):
     assert kernel.run("x").result == "0"
 
 
+def test_overloads_and_a_variable_with_the_name_of_their_parameter_go_together(kernel):
+    kernel.run(
+        "double score(List<String> videos) { return videos.size(); }\n"
+        "double score(List<String> videos, int times) { return score(videos) * times; }\n"
+        "double score(String video) { return score(List.of(video)); }"
+    )
+    for count in ("a", "b", "c"):
+        assert kernel.run(f'var videos = List.of("{count}", "z");').error is None
+    ran = kernel.run('score(videos) + score(videos, 3) + score("x")')
+    assert (ran.result, ran.out) == ("9.0", "")
+
+
+def test_an_overload_defined_anew_replaces_that_one_alone(kernel):
+    kernel.run("int g(int a, int b) { return a + b; }")
+    kernel.run("int g(String a) { return g(1, 2); }\nint g(double a) { return 7; }")
+    kernel.run('var kept = List.of(g("x"), g(1.0));')
+    kernel.run("int g(int a, int b) { return 40 + a * b; }")
+    ran = kernel.run('List.of(g(1, 2), g("x"), g(1.0))')
+    assert (ran.result, ran.out) == ("[42, 42, 7]", "")
+    assert kernel.run("kept").result == "[3, 7]"
+
+
+def test_a_method_may_call_its_overload_further_down_in_the_cell(kernel):
+    ran = kernel.run(
+        "int rank(String name) { return rank(name, 10); }\n"
+        '@SuppressWarnings({"unchecked"}) int rank(String name, int k) { return k == 0 ? 0 : rank(name) + k; }\n'
+        "int rank(long id) { return 5; }\n"
+        "rank(3L)"
+    )
+    assert (ran.result, ran.error) == ("5", None)
+    broken = kernel.run('int late(int n) { return late("x"); }\nint late(String s) { return "no number"; }')
+    assert "incompatible types: String cannot be converted to int" in broken.error["evalue"]
+    assert "cannot find symbol: method late" in kernel.run("late(1)").error["evalue"]
+
+
+def test_null_is_shown_and_nothing_is_not(kernel):
+    kernel.run("var map = new HashMap<String, Integer>(); String none = null; void nothing() {}")
+    for expression in ["null", "none", 'map.get("a")', "(Object) null", '%time map.get("a")']:
+        shown = kernel.run(expression).of("execute_result")
+        assert [content["data"]["text/plain"] for content in shown] == ["null"], expression
+        assert ">null<" in shown[0]["data"]["text/html"]
+    for statement in ["nothing()", "none = null", "int x;", 'map.put("a", 1);', "System.out.println()", "%time nothing()"]:
+        assert kernel.run(statement).of("execute_result") == [], statement
+
+
+def test_a_variable_that_is_lost_is_named_and_one_that_is_new_is_not(kernel):
+    kernel.run('double f() { return 1; }\nvar y = f();\nString x = "a";')
+    assert kernel.run("var x = 2.0;").out == ""
+    assert "The value of y is lost" in kernel.run('String f() { return "a"; }').out
+
+
 def test_after_1500_cells_all_variables_and_values_are_still_right(kernel):
     kernel.run("long total = 0;")
     for number in range(1500):
@@ -464,6 +517,14 @@ def test_magics_work(kernel, tmp_path):
     (tmp_path / "loaded.jsh").write_text("int loaded = 41;\nloaded++;")
     kernel.run(f"%load {tmp_path}/loaded.jsh")
     assert kernel.run("loaded + timed").result == "47"
+
+
+def test_what_time_runs_is_shown_like_any_value_and_keeps_its_quotes(kernel):
+    assert kernel.run("%time new int[] {1, 2}").result == "[1, 2]"
+    assert kernel.run("%%time\nnew int[] {1, 2}").result == "[1, 2]"
+    assert kernel.run('%time "a  b".length()').result == "4"
+    ran = kernel.run("%%time\nint zero = 0;\n1 / zero")
+    assert "cell [4], line 3\n" in re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(ran.error["traceback"]))
 
 
 def test_a_percent_sign_in_text_is_no_magic(kernel):

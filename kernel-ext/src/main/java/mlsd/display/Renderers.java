@@ -97,7 +97,7 @@ public final class Renderers {
     /// A [Displayable] and a chart answer for the size of what they show.
     public static Rendering of(@Nullable Object value) {
         if (value == null) {
-            return Rendering.text("null");
+            return Fit.rendering(View.Line.of("null"));
         }
         // An Error from a value's toString must not reach the kernel's loop: it would never answer again.
         try {

@@ -63,7 +63,14 @@ final class Cells {
 
     private @Nullable DisplayData evaluate(Run run, String code) throws Throwable {
         Object value = kernel.evalBuilder(code).resolveMagics().eval();
-        return value == null ? null : shared.work().on(run, () -> bundle(value));
+        if (value == null) {
+            return evaluator().gaveNull() ? Bundles.of(Renderers.of(null)) : null;
+        }
+        return shared.work().on(run, () -> bundle(value));
+    }
+
+    private Evaluator evaluator() {
+        return (Evaluator) kernel.getEvaluator();
     }
 
     private DisplayData bundle(Object value) {
@@ -77,7 +84,7 @@ final class Cells {
 
     /// A method may use what a later cell defines; the reader should know that it cannot run before.
     private void tellUnresolved(Run run) {
-        for (Snippet open : ((Evaluator) kernel.getEvaluator()).unresolved(kernel.getJShell())) {
+        for (Snippet open : evaluator().unresolved(kernel.getJShell())) {
             shared.outbox().error(run, String.join("\n", errors.of(open).traceback()) + "\n");
         }
     }

@@ -24,6 +24,8 @@ final class Evaluator extends CodeEvaluator {
     private final CellIndex index;
     private final CellControl control;
     private final List<Snippet> open = new ArrayList<>();
+    private @Nullable Overloads overloads;
+    private boolean gaveNull;
 
     Evaluator(Runs runs, Work work, CellLoader loader, CellIndex index) {
         super("mlsd", -1, TimeUnit.MILLISECONDS);
@@ -70,22 +72,41 @@ final class Evaluator extends CodeEvaluator {
         Cell cell = run == null ? new Cell(0, code) : run.cell();
         Statements pieces = new Statements(shell.sourceCodeAnalysis(), cell, code);
         Optional<Object> last = Optional.empty();
-        for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
-            last = evalPiece(shell, piece.get());
-            if (run != null && run.stopped()) {
-                throw new CellError(new CellError.Why.Interrupted(false));
+        Ahead ahead = new Ahead(shell);
+        try {
+            for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
+                last = evalPiece(shell, piece.get(), pieces, ahead);
+                if (run != null && run.stopped()) {
+                    throw new CellError(new CellError.Why.Interrupted(false));
+                }
             }
+        } finally {
+            ahead.drop();
         }
         return last.orElse(null);
     }
 
+    private Optional<Object> evalPiece(JShell shell, Statements.Piece piece, Statements pieces, Ahead ahead) {
+        try {
+            return evalPiece(shell, piece);
+        } catch (CellError error) {
+            if (error.why() instanceof CellError.Why.Refused refused
+                    && ahead.declare(refused.snippet(), pieces.ahead())) {
+                return evalPiece(shell, piece);
+            }
+            throw error;
+        }
+    }
+
     private Optional<Object> evalPiece(JShell shell, Statements.Piece piece) {
+        gaveNull = false; // a magic of this piece may evaluate something
         boolean kept = LastValue.keeps(piece.source());
         List<SnippetEvent> events = shell.eval(kept ? LastValue.of(piece.source()) : piece.source());
         if (kept && events.getFirst().status() == Snippet.Status.REJECTED) { // no value, or no valid code
             kept = false;
             events = shell.eval(piece.source());
         }
+        overloads(shell).tie(events);
         Throwable thrown = control.takeThrown();
         Optional<Object> value = Optional.empty();
         tellLost(events);
@@ -93,7 +114,9 @@ final class Evaluator extends CodeEvaluator {
             Optional<Object> taken = control.take(event.value());
             if (event.causeSnippet() == null) {
                 index.put(event.snippet().id(), piece.place());
-                value = kept || shown(event.snippet()) ? taken : Optional.empty();
+                boolean expression = kept || shown(event.snippet());
+                value = expression ? taken : Optional.empty();
+                gaveNull |= expression && taken.isEmpty() && !piece.source().endsWith(";");
                 check(event, thrown);
                 if (unresolved(event.status())) {
                     open.add(event.snippet());
@@ -103,19 +126,36 @@ final class Evaluator extends CodeEvaluator {
         return value;
     }
 
+    private Overloads overloads(JShell shell) {
+        if (overloads == null) {
+            overloads = new Overloads(shell);
+        }
+        return overloads;
+    }
+
     /// A variable of a type that was defined anew cannot keep its value: say so, for nobody would look.
     private void tellLost(List<SnippetEvent> events) {
         List<String> lost = loader.variables().takeLost();
         for (SnippetEvent event : events) {
             if (event.snippet() instanceof VarSnippet variable) {
-                if (event.causeSnippet() == null && variable.subKind() == Snippet.SubKind.VAR_DECLARATION_SUBKIND) {
+                if (event.causeSnippet() != null) {
+                    lost(event, variable, lost.contains(variable.name())).ifPresent(System.out::println);
+                } else if (variable.subKind() == Snippet.SubKind.VAR_DECLARATION_SUBKIND) {
                     loader.variables().empty(variable.name());
-                } else if (event.status() != Snippet.Status.OVERWRITTEN && lost.contains(variable.name())) {
-                    System.out.println("The value of " + variable.name() + " is lost: its type " + variable.typeName()
-                            + " is new. Run the cell that makes it again.");
                 }
             }
         }
+    }
+
+    private static Optional<String> lost(SnippetEvent event, VarSnippet variable, boolean typeIsNew) {
+        String why = unresolved(event.status())
+                ? "what its cell used is another thing now"
+                : "its type " + variable.typeName() + " is new";
+        boolean lost = event.status() != Snippet.Status.OVERWRITTEN && (typeIsNew || unresolved(event.status()));
+        return lost
+                ? Optional.of(
+                        "The value of " + variable.name() + " is lost: " + why + ". Run the cell that makes it again.")
+                : Optional.empty();
     }
 
     private static void check(SnippetEvent event, @Nullable Throwable thrown) {
@@ -128,6 +168,13 @@ final class Evaluator extends CodeEvaluator {
         if (event.status() == Snippet.Status.REJECTED) {
             throw new CellError(new CellError.Why.Refused(event.snippet()));
         }
+    }
+
+    /// Whether the last statement was an expression with the value `null`, as against one that has no value.
+    ///
+    /// That of a call with a semicolon (`map.put("a", 1);`) was not asked for and counts as none.
+    boolean gaveNull() {
+        return gaveNull;
     }
 
     private static boolean shown(Snippet snippet) {

@@ -1,11 +1,13 @@
 package mlsd.kernel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsResolver;
+import org.dflib.jjava.jupyter.kernel.magic.ParsedLineMagic;
 
 /// Finds magics where there is code, and nowhere else.
 ///
@@ -15,8 +17,11 @@ final class MagicLines extends MagicsResolver {
     private static final String START = "(?<=^|=)[ \\t]*%";
     private static final Pattern MAGIC = Pattern.compile(START + "[A-Za-z_].*?$", Pattern.MULTILINE);
 
+    /// The magic whose line is code, which must keep its quotes and blanks.
+    static final String TIME = "time";
+
     MagicLines() {
-        super(START, "%%", new MagicTranspiler());
+        super(START, "%%", new CodeLines());
     }
 
     /// The cell with calls in place of its magics. What stands in a magic's own line is not read as Java, so that
@@ -45,5 +50,24 @@ final class MagicLines extends MagicsResolver {
             }
         }
         return Optional.empty();
+    }
+
+    /// Splits a magic's line into arguments, as a shell does, unless it is code.
+    private static final class CodeLines extends MagicTranspiler {
+        @Override
+        public String transpileLine(ParsedLineMagic magic) {
+            return super.transpileLine(
+                    magic.name.equals(TIME)
+                            ? new ParsedLineMagic(
+                                    TIME,
+                                    List.of(code(magic.unparsedMagic)),
+                                    magic.magicLinePrefix,
+                                    magic.unparsedMagic)
+                            : magic);
+        }
+
+        private static String code(String line) {
+            return line.substring(line.indexOf(TIME) + TIME.length()).strip();
+        }
     }
 }

@@ -1,12 +1,12 @@
 package mlsd.kernel;
 
 import java.util.function.Function;
+import org.dflib.jjava.jupyter.kernel.magic.CellMagic;
 import org.dflib.jjava.jupyter.kernel.magic.LineMagic;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.dflib.jjava.kernel.JavaKernel;
 import org.dflib.jjava.kernel.magics.ClasspathMagic;
 import org.dflib.jjava.kernel.magics.LoadMagic;
-import org.dflib.jjava.kernel.magics.TimeMagic;
 import org.dflib.jjava.maven.MavenDependencyResolver;
 import org.dflib.jjava.maven.magics.LoadFromPomLineMagic;
 import org.dflib.jjava.maven.magics.MavenMagic;
@@ -20,8 +20,9 @@ final class Magics {
         var maven = new Maven();
         return new MagicsRegistry()
                 .registerLineMagic(
-                        "time", (LineMagic<?, JavaKernel>) (kernel, args) -> new TimeMagic().eval(kernel, args))
-                .registerCellMagic("time", new TimeMagic())
+                        MagicLines.TIME, (LineMagic<?, JavaKernel>) (kernel, code) -> new Timing().eval(kernel, code))
+                .registerCellMagic(MagicLines.TIME, (CellMagic<?, JavaKernel>)
+                        (kernel, args, code) -> new Timing().eval(kernel, args, code))
                 .registerLineMagic("load", new LoadMagic())
                 .registerLineMagic("classpath", new ClasspathMagic())
                 .registerLineMagic("maven", maven.magic(MavenMagic::new))

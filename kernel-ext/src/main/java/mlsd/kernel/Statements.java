@@ -1,5 +1,7 @@
 package mlsd.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
@@ -9,11 +11,13 @@ final class Statements {
     private final SourceCodeAnalysis analysis;
     private final Cell cell;
     private final String code;
+    private final String before;
     private String rest;
 
-    /// The statements of `code`, the text of a cell after its magics were replaced.
+    /// The statements of `code`: the text of a cell after its magics were replaced, or what `%time` runs of it.
     Statements(SourceCodeAnalysis analysis, Cell cell, String code) {
         this.analysis = analysis;
+        this.before = cell.source().substring(0, Math.max(0, cell.source().lastIndexOf(code)));
         this.cell = cell;
         this.code = code;
         this.rest = code;
@@ -42,9 +46,24 @@ final class Statements {
         return Optional.of(new Piece(source.substring(lead).strip(), place(start)));
     }
 
+    /// The statements behind the one that was last taken, as far as the text can be taken apart; none is taken.
+    List<Piece> ahead() {
+        Statements copy = new Statements(analysis, cell, code);
+        copy.rest = rest;
+        List<Piece> pieces = new ArrayList<>();
+        try {
+            for (var piece = copy.next(); piece.isPresent(); piece = copy.next()) {
+                pieces.add(piece.get());
+            }
+        } catch (CellError unfinished) {
+            // told when it is its turn
+        }
+        return pieces;
+    }
+
     private CellIndex.Place place(int start) {
-        String before = code.substring(0, Math.min(start, code.length()));
-        int lines = (int) before.chars().filter(c -> c == '\n').count();
-        return new CellIndex.Place(cell, lines, before.length() - before.lastIndexOf('\n') - 1);
+        String passed = before + code.substring(0, Math.min(start, code.length()));
+        int lines = (int) passed.chars().filter(c -> c == '\n').count();
+        return new CellIndex.Place(cell, lines, passed.length() - passed.lastIndexOf('\n') - 1);
     }
 }
