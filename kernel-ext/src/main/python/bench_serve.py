@@ -20,6 +20,7 @@ from pathlib import Path
 
 HOME = Path(__file__).resolve().parents[4]
 CLASSPATH = HOME / ".venv" / "share" / "mlsd" / "classpath.txt"
+JAVA_SIDE = HOME / "kernel-ext" / "src" / "test" / "java" / "mlsd" / "serve" / "Bench.java"
 PACKAGES = ["numpy", "xgboost", "fastapi", "uvicorn", "uvloop", "httptools"]
 LIMIT = 50.0
 BAR = 10.0
@@ -72,7 +73,7 @@ def java(*arguments: str) -> subprocess.Popen:
     binary = Path(os.environ["JAVA_HOME"]) / "bin" / "java"
     classes = os.environ.get("MLSD_CLASSPATH") or CLASSPATH.read_text(encoding="utf-8").strip()
     quiet = ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx1g"]
-    command = [str(binary), *quiet, "-cp", classes, "mlsd.serve.Bench", *arguments]
+    command = [str(binary), *quiet, "-cp", classes, str(JAVA_SIDE), *arguments]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
     return subprocess.Popen(command, text=True, env={**os.environ, **ONE_THREAD}, **pipes)
 

@@ -42,9 +42,9 @@ public record Windowed(
             throw new IllegalArgumentException("feature \"%s\" names a key twice: %s".formatted(name, keys));
         }
         Names.column(aggregate.columnOr(log.order()));
-        positive(name, "window", window);
-        positive(name, "every", every);
-        positive(name, "ttl", ttl);
+        positive(name, "a window", window);
+        positive(name, "a cadence", every);
+        positive(name, "a time to live", ttl);
         Fallback.check(name, type, fallback);
     }
 
@@ -118,7 +118,7 @@ public record Windowed(
     private static void positive(String name, String what, Duration duration) {
         if (duration.toMillis() < 1) {
             throw new IllegalArgumentException(
-                    "feature \"%s\" needs a %s of at least a millisecond, but has %s".formatted(name, what, duration));
+                    "feature \"%s\" needs %s of at least a millisecond, but has %s".formatted(name, what, duration));
         }
     }
 }

@@ -1,6 +1,7 @@
 package mlsd.metrics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +52,19 @@ public final class Slices {
             double level) {
         Needs.sameRows("a slice table", scores.length, "scores", labels.length, "labels");
         Needs.sameRows("a slice table", groups.size(), "groups", labels.length, "labels");
+        return intervals(
+                groups, rows -> metric.of(Rows.pick(scores, rows), Rows.pick(labels, rows)), rounds, seed, level);
+    }
+
+    /// Any metric of row numbers with a bootstrap interval for every group: errors, or one value a user or query.
+    public static List<SliceInterval> intervals(
+            List<String> groups, ToDoubleFunction<int[]> metric, int rounds, long seed, double level) {
         var table = new ArrayList<SliceInterval>();
         rowsByGroup(groups).forEach((group, rows) -> {
-            double[] scored = Rows.pick(scores, rows);
-            boolean[] labelled = Rows.pick(labels, rows);
+            ToDoubleFunction<int[]> ofGroup = drawn -> metric.applyAsDouble(
+                    Arrays.stream(drawn).map(i -> rows[i]).toArray());
             try {
-                var interval = Bootstrap.of(metric, scored, labelled, rounds, seed, level);
+                var interval = Bootstrap.interval(ofGroup, rows.length, rounds, seed, level);
                 table.add(new SliceInterval(
                         group, rows.length, interval.low(), interval.estimate(), interval.high(), ""));
             } catch (UndefinedMetricException undefined) {

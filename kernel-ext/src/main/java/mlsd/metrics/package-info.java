@@ -3,6 +3,9 @@
 /// Predictions come first, the truth second, weights last. An undefined value (an AUC of one class) is an
 /// [UndefinedMetricException]; wrong input (lengths, NaN) is an [IllegalArgumentException]; both say what to do.
 ///
+/// Metrics of a ranked list take its order as given: whoever ranks by scores breaks ties first. trec_eval does so by
+/// the items' names, descending; with lists ranked like that, all agree with it. nDCG of scores shares ties instead.
+///
 /// | class | what | source |
 /// |---|---|---|
 /// | [LogLoss] | log loss, binary and multi-class | Good 1952 |

@@ -1,11 +1,5 @@
 package mlsd.models;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -53,7 +47,7 @@ record Exemplars(int k, int classes, List<double[]> rows, List<Integer> labels) 
     }
 
     static Exemplars of(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        return Stored.read(bytes, in -> {
             int k = in.readInt();
             int classes = in.readInt();
             double[][] rows = new double[in.readInt()][in.readInt()];
@@ -65,15 +59,12 @@ record Exemplars(int k, int classes, List<double[]> rows, List<Integer> labels) 
                 }
             }
             return new Exemplars(k, classes, List.of(rows), List.of(labels));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     @Override
     public byte[] bytes() {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
+        return Stored.bytes(out -> {
             out.writeInt(k);
             out.writeInt(classes);
             out.writeInt(rows.size());
@@ -84,10 +75,7 @@ record Exemplars(int k, int classes, List<double[]> rows, List<Integer> labels) 
                     out.writeDouble(value);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        });
     }
 
     @Override

@@ -1,11 +1,5 @@
 package mlsd.models;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -102,13 +96,11 @@ public final class FactorModel implements Recommender {
 
     @Override
     public void save(Path file) {
-        var header = new ModelFile.Header(ModelFile.Role.RECOMMENDER, KIND, facts, new Encoding(List.of(), List.of()));
-        ModelFile.write(file, header, bytes());
+        ModelFile.write(file, ModelFile.Header.ofRecommender(KIND, facts), bytes());
     }
 
     private byte[] bytes() {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
+        return Stored.bytes(out -> {
             out.writeInt(parts.factors);
             out.writeDouble(parts.mean);
             Stored.write(out, parts.users.all());
@@ -120,14 +112,11 @@ public final class FactorModel implements Recommender {
             Stored.write(out, parts.seen.starts);
             Stored.write(out, parts.seen.columns);
             Stored.write(out, parts.counts.at);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        });
     }
 
     static FactorModel of(ModelFacts facts, byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        return Stored.read(bytes, in -> {
             int factors = in.readInt();
             double mean = in.readDouble();
             Ids users = new Ids(Stored.ints(in));
@@ -150,8 +139,6 @@ public final class FactorModel implements Recommender {
                             itemBiases,
                             seen,
                             new Counts(Stored.ints(in))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 }

@@ -1,11 +1,7 @@
 package mlsd.models;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +48,7 @@ record LayerStack(List<LayerStack.Layer> layers) implements Engine {
     }
 
     static LayerStack of(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        return Stored.read(bytes, in -> {
             List<Layer> layers = new ArrayList<>();
             int count = in.readInt();
             for (int layer = 0; layer < count; layer++) {
@@ -65,9 +61,7 @@ record LayerStack(List<LayerStack.Layer> layers) implements Engine {
                 layers.add(new Layer(units));
             }
             return new LayerStack(layers);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private static double[] read(DataInputStream in, int width) throws IOException {
@@ -80,8 +74,7 @@ record LayerStack(List<LayerStack.Layer> layers) implements Engine {
 
     @Override
     public byte[] bytes() {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
+        return Stored.bytes(out -> {
             out.writeInt(layers.size());
             for (Layer layer : layers) {
                 out.writeInt(layer.units.size());
@@ -92,10 +85,7 @@ record LayerStack(List<LayerStack.Layer> layers) implements Engine {
                     }
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        });
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,11 @@ record ModelFile(Path file, ModelFile.Header header, Payload payload) {
     /// What a model file says before its bytes.
     ///
     /// @param kind which engine reads the bytes
-    record Header(Role role, String kind, ModelFacts facts, Encoding encoding) {}
+    record Header(Role role, String kind, ModelFacts facts, Encoding encoding) {
+        static Header ofRecommender(String kind, ModelFacts facts) {
+            return new Header(Role.RECOMMENDER, kind, facts, new Encoding(List.of(), List.of()));
+        }
+    }
 
     /// The engine's bytes.
     interface Payload {

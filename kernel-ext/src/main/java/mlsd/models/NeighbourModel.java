@@ -1,11 +1,5 @@
 package mlsd.models;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,13 +81,11 @@ public final class NeighbourModel implements Recommender {
 
     @Override
     public void save(Path file) {
-        var header = new ModelFile.Header(ModelFile.Role.RECOMMENDER, KIND, facts, new Encoding(List.of(), List.of()));
-        ModelFile.write(file, header, bytes());
+        ModelFile.write(file, ModelFile.Header.ofRecommender(KIND, facts), bytes());
     }
 
     private byte[] bytes() {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
+        return Stored.bytes(out -> {
             Stored.write(out, users.all());
             Stored.write(out, items.all());
             Stored.write(out, met.starts);
@@ -103,23 +95,18 @@ public final class NeighbourModel implements Recommender {
             Stored.write(out, neighbours.columns);
             Stored.write(out, neighbours.values);
             Stored.write(out, counts.at());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        });
     }
 
     static NeighbourModel of(ModelFacts facts, byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            return new NeighbourModel(
-                    facts,
-                    new Ids(Stored.ints(in)),
-                    new Ids(Stored.ints(in)),
-                    new Sparse(Stored.ints(in), Stored.ints(in), Stored.floats(in)),
-                    new Sparse(Stored.ints(in), Stored.ints(in), Stored.floats(in)),
-                    new Counts(Stored.ints(in)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Stored.read(
+                bytes,
+                in -> new NeighbourModel(
+                        facts,
+                        new Ids(Stored.ints(in)),
+                        new Ids(Stored.ints(in)),
+                        new Sparse(Stored.ints(in), Stored.ints(in), Stored.floats(in)),
+                        new Sparse(Stored.ints(in), Stored.ints(in), Stored.floats(in)),
+                        new Counts(Stored.ints(in))));
     }
 }

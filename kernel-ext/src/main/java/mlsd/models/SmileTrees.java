@@ -1,12 +1,10 @@
 package mlsd.models;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import smile.classification.DataFrameClassifier;
@@ -73,14 +71,12 @@ record SmileTrees(DataFrameClassifier model, StructType schema) implements Engin
 
     @Override
     public byte[] bytes() {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new ObjectOutputStream(bytes)) {
-            out.writeObject(model);
-            out.writeObject(schema);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Stored.bytes(out -> {
+            var objects = new ObjectOutputStream(out);
+            objects.writeObject(model);
+            objects.writeObject(schema);
+            objects.flush();
+        });
     }
 
     @Override

@@ -38,6 +38,26 @@ class EstimatesTest {
     }
 
     @Test
+    void the_twenty_neighbours_of_five_million_listings_are_800_megabytes() {
+        var table = Count.of("listings", 5e6).times(Count.of("neighbours", 20)).times(Bytes.of("id and score", 8));
+        assertThat(table).hasToString("800 MB");
+    }
+
+    @Test
+    void a_query_by_brute_force_multiplies_160_million_numbers() {
+        assertThat(Count.of("listings", 5e6).times(Count.of("dimensions", 32))).hasToString("160 million");
+    }
+
+    @Test
+    void one_false_alarm_in_a_hundred_posts_is_5_4_million_flags_a_day() {
+        var posts = Count.of("posts a day", 500e6);
+        var flags = posts.times(Count.of("prevalence", 0.001).times(Count.of("recall", 0.9)))
+                .plus(posts.times(Count.of("innocent", 0.999).times(Count.of("false alarms", 0.01))));
+        assertThat(flags).hasToString("5.45 million");
+        assertThat(flags.value()).isCloseTo(450_000 + 4_995_000, within(1e-6));
+    }
+
+    @Test
     void the_raw_vectors_of_the_visual_index_are_204_8_terabytes() {
         assertThat(Estimates.embeddingTable(Count.of("images", 200e9), Count.of("dimensions", 256), FLOAT))
                 .hasToString("204.8 TB");

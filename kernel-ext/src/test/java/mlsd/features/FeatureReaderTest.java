@@ -134,6 +134,67 @@ class FeatureReaderTest {
         assertThat(row.number("busy_phone")).isEqualTo(2);
     }
 
+    @Test
+    void a_row_is_read_by_name_as_number_or_value() {
+        FeatureRow row = read(7, 100, NOON);
+        assertThat(row.number("user_views_1d")).isEqualTo(2);
+        assertThat(read(9, 300, NOON).number("video_click_rate")).isNaN();
+        assertThat(read(9, 300, NOON).number("user_views_1d")).isZero();
+        assertThatThrownBy(() -> row.number("user_topics"))
+                .hasMessage("feature \"user_topics\" is a text here, \"[music, sport]\": encode it first");
+        assertThatThrownBy(() -> row.reading("views"))
+                .hasMessage("there is no feature \"views\"; there are user_views_1d, video_click_rate, user_topics");
+    }
+
+    @Test
+    void a_value_is_fresh_to_the_last_millisecond_and_at_its_own_moment() {
+        Instant limit = NOON.plus(Duration.ofHours(2));
+        FeatureReader strict = Small.reader(store, limit).freshWithin(Duration.ofHours(2));
+        assertThat(strict.read(request(7, 100)).missing()).isEmpty();
+        FeatureReader late = Small.reader(store, limit.plusMillis(1)).freshWithin(Duration.ofHours(2));
+        assertThat(late.read(request(7, 100)).missing()).containsExactlyEntriesOf(Map.of(Reason.STALE, 3));
+        assertThat(late.read(request(9, 300)).missing())
+                .as("where there is no value, a stale run does not prove that there is none")
+                .containsExactlyEntriesOf(Map.of(Reason.STALE, 3));
+    }
+
+    @Test
+    void a_value_that_cannot_be_decoded_is_of_the_wrong_type() {
+        Cell cell = new Cell(new EntityKey(List.of("user"), List.of("7")), "user_views_1d");
+        StoredValue broken = new StoredValue(NOON, NOON, FeatureType.LONG, "two");
+        store.write(List.of(new OnlineStore.Change(cell, Optional.of(broken))));
+        assertThat(read(7, 100, NOON).reading("user_views_1d"))
+                .isEqualTo(new Missing(Reason.WRONG_TYPE, Optional.of(0L)));
+    }
+
+    @Test
+    void a_derived_feature_without_an_input_says_so() {
+        FeatureSet features = FeatureSet.of(
+                Small.FEATURES.feature("video_click_rate"),
+                Feature.derived("percent", FeatureType.DOUBLE, List.of("video_click_rate"), in ->
+                                100 * in.number("video_click_rate"))
+                        .orElse(-1.0));
+        FeatureReader reader = FeatureReader.of(features, store, Clock.fixed(NOON, ZoneOffset.UTC));
+        assertThat(reader.read(Map.of("video", 100)).reading("percent")).isEqualTo(new Present(50.0, NOON));
+        assertThat(reader.read(Map.of("video", 300)).reading("percent"))
+                .isEqualTo(new Missing(Reason.NO_INPUT, Optional.of(-1.0)));
+    }
+
+    @Test
+    void a_run_says_what_it_wrote_and_clears_what_has_left_the_window() {
+        assertThat(Materialization.run(Small.offline(duck), new EmbeddedStore(), NOON).getFirst())
+                .isEqualTo(new Materialization.Written("user_views_1d", NOON, 2, 0));
+        Instant nextDay = NOON.plus(Duration.ofDays(1));
+        int before = store.size();
+        assertThat(Materialization.run(Small.offline(duck), store, nextDay).getFirst())
+                .isEqualTo(new Materialization.Written("user_views_1d", nextDay, 1, 1));
+        assertThat(store.size()).isEqualTo(before - 1);
+        assertThat(Materialization.asOf(store, "user_views_1d")).contains(nextDay);
+        assertThat(Materialization.asOf(new EmbeddedStore(), "user_views_1d")).isEmpty();
+        assertThat(read(8, 100, nextDay).reading("user_views_1d"))
+                .isEqualTo(new Missing(Reason.NO_VALUE, Optional.of(0L)));
+    }
+
     private FeatureRow read(int user, int video, Instant now) {
         return Small.reader(store, now).read(request(user, video));
     }

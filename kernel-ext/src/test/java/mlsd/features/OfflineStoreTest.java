@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import mlsd.data.Duck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 class OfflineStoreTest {
@@ -141,6 +145,97 @@ class OfflineStoreTest {
                         .doubleColumn("busy")
                         .asList())
                 .containsExactly(2 / 24.0, 0.0);
+    }
+
+    @Test
+    void the_values_of_a_moment_have_a_row_for_each_key_with_an_event_before_it() {
+        Table values = Small.offline(duck).valuesAt("user_views_1d", Small.NOON.plusSeconds(1800));
+        assertThat(values.columnNames()).containsExactly("user", "as_of", "last_event", "value");
+        assertThat(values.stringColumn("user").asList()).containsExactly("7", "8");
+        assertThat(values.longColumn("as_of").asList()).containsOnly(Small.NOON.toEpochMilli());
+        assertThat(values.longColumn("value").asList()).containsExactly(2L, 1L);
+        assertThat(values.longColumn("last_event").get(0))
+                .isEqualTo(Instant.parse("2026-03-01T09:00:00Z").toEpochMilli());
+    }
+
+    @Test
+    void the_history_of_a_feature_of_the_whole_platform_has_no_key() {
+        Small.offline(duck);
+        FeatureSet all = FeatureSet.of(Feature.count("views", Small.LOG).every(Duration.ofHours(1)));
+        Table history = OfflineStore.of(duck, all).history("views", Small.NOON);
+        assertThat(history.columnNames()).containsExactly("as_of", "last_event", "value");
+        assertThat(history.longColumn("value").asList()).containsExactly(1L, 3L, 4L);
+    }
+
+    @Test
+    void the_sql_of_a_history_can_be_read_and_run() {
+        OfflineStore offline = Small.offline(duck);
+        assertThat(duck.query(offline.sqlOf("user_views_1d")).rowCount())
+                .isEqualTo(offline.history("user_views_1d", LATER).rowCount());
+    }
+
+    @Test
+    void a_derived_feature_has_no_history() {
+        FeatureSet features = FeatureSet.of(
+                Small.FEATURES.feature("user_views_1d"),
+                Feature.derived("one", FeatureType.LONG, List.of(), in -> 1L));
+        Small.offline(duck);
+        assertThatThrownBy(() -> OfflineStore.of(duck, features).history("one", LATER))
+                .hasMessage("feature \"one\" is derived in each request: it has no history; there are user_views_1d");
+    }
+
+    @Test
+    void a_backfill_says_what_it_wrote(@TempDir Path folder) {
+        OfflineStore offline = Small.offline(duck);
+        assertThat(Backfill.run(offline, folder.resolve("new"), LATER).getFirst())
+                .isEqualTo(new Backfill.Written("user_views_1d", 8, LATER));
+        assertThat(offline.readingFrom(folder.resolve("new")).history("user_views_1d", LATER).rowCount())
+                .isEqualTo(8);
+        assertThat(offline.readingFrom(folder.resolve("new")).history("user_views_1d", Small.NOON).rowCount())
+                .isLessThan(8);
+    }
+
+    @Test
+    void a_moment_may_be_a_date_time_of_utc_and_must_be_there() {
+        OfflineStore offline = Small.offline(duck);
+        Table rows = Table.create(
+                IntColumn.create("user", new int[] {7}),
+                IntColumn.create("video", new int[] {100}),
+                DateTimeColumn.create("at", LocalDateTime.parse("2026-03-01T12:00:00")));
+        assertThat(offline.trainingSet(rows).longColumn("user_views_1d").get(0)).isEqualTo(2);
+        rows.dateTimeColumn("at").setMissing(0);
+        assertThatThrownBy(() -> offline.trainingSet(rows))
+                .hasMessage("column \"at\" must hold instants or date-times, but row 0 has nothing");
+        rows.replaceColumn("at", StringColumn.create("at", "noon"));
+        assertThatThrownBy(() -> offline.trainingSet(rows)).hasMessageEndingWith("but row 0 has noon");
+    }
+
+    @Test
+    void a_row_without_a_key_has_no_value() {
+        Table rows = Small.rows(duck);
+        rows.column("user").setMissing(0);
+        Table train = Small.offline(duck).trainingSet(rows);
+        assertThat(train.longColumn("user_views_1d").get(0)).isZero();
+        assertThat(train.column("user_topics").isMissing(0)).isTrue();
+        assertThat(train.doubleColumn("video_click_rate").get(0)).isEqualTo(0.5);
+    }
+
+    @Test
+    void no_rows_make_an_empty_training_set() {
+        assertThat(Small.offline(duck).trainingSet(Small.rows(duck).emptyCopy()).columnNames())
+                .containsExactly("user", "video", "at", "user_views_1d", "video_click_rate", "user_topics");
+    }
+
+    @Test
+    void a_missing_request_column_leaves_the_derived_feature_missing() {
+        FeatureSet features = FeatureSet.of(
+                Small.FEATURES.feature("user_views_1d"),
+                Feature.derived("phone", FeatureType.LONG, List.of("device"), in -> in.text("device").equals("PHONE") ? 1L : 0L));
+        Small.offline(duck);
+        Table rows = Small.rows(duck).addColumns(StringColumn.create("device", "PHONE", ""));
+        Table train = OfflineStore.of(duck, features).trainingSet(rows);
+        assertThat(train.longColumn("phone").get(0)).isEqualTo(1);
+        assertThat(train.column("phone").isMissing(1)).isTrue();
     }
 
     private void store(Windowed feature) {

@@ -28,8 +28,8 @@ final class RedisServer implements AutoCloseable {
         return new RedisServer(server.orElseThrow());
     }
 
-    RedisStore store(Duration timeout) {
-        return server.store("test:", timeout);
+    RedisStore store(String prefix, Duration timeout) {
+        return server.store(prefix, timeout);
     }
 
     /// A plain connection, to do what only tests do.

@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import mlsd.data.Duck;
+import mlsd.features.OnlineStore.Change;
 import mlsd.features.Reading.Missing;
 import mlsd.features.Reading.Present;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +40,7 @@ class RedisStoreTest {
     @BeforeEach
     void start() {
         server = RedisServer.start();
-        store = server.store(TIMEOUT);
+        store = server.store("test:", TIMEOUT);
         Materialization.run(Small.offline(duck), store, NOON);
     }
 
@@ -93,13 +96,56 @@ class RedisStoreTest {
                 .isEqualTo(new Missing(Reason.WRONG_TYPE, Optional.of(0L)));
     }
 
+    /// The only key that may go is that of user 7: the policy takes keys with an expiry alone.
     @Test
-    void an_evicted_key_is_missing() {
+    void an_evicted_key_is_missing_until_the_next_run_writes_it_again() throws InterruptedException {
         try (Jedis jedis = server.jedis()) {
-            jedis.del(USER_7);
+            jedis.expire(USER_7, 1_000);
+            jedis.configSet("maxmemory-policy", "volatile-lru");
+            jedis.configSet("maxmemory", "1");
+            while (jedis.exists(USER_7)) {
+                Thread.sleep(5);
+            }
+            assertThat(jedis.info("stats")).contains("evicted_keys:1\r");
+            jedis.configSet("maxmemory", "0");
         }
         FeatureRow row = Small.reader(store, NOON).read(request(7, 100));
         assertThat(row.reading("user_topics")).isEqualTo(new Missing(Reason.NO_VALUE, Optional.empty()));
+        assertThat(row.reading("video_click_rate")).isInstanceOf(Present.class);
+        Materialization.run(Small.offline(duck), store, NOON);
+        assertThat(value(Small.reader(store, NOON).read(request(7, 100)), "user_views_1d"))
+                .isEqualTo(2L);
+    }
+
+    @Test
+    void more_values_than_one_batch_are_all_there() {
+        List<Change> changes = IntStream.rangeClosed(0, 10_000)
+                .mapToObj(user -> new Change(cell(user), Optional.of(stored(user))))
+                .toList();
+        store.write(changes);
+        List<Fetched> read = store.read(List.of(cell(0), cell(4_999), cell(5_000), cell(10_000), cell(10_001)));
+        assertThat(read)
+                .containsExactly(
+                        new Fetched.Found(stored(0)),
+                        new Fetched.Found(stored(4_999)),
+                        new Fetched.Found(stored(5_000)),
+                        new Fetched.Found(stored(10_000)),
+                        new Fetched.Absent());
+    }
+
+    @Test
+    void a_value_can_be_cleared() {
+        store.write(List.of(new Change(cell(3), Optional.of(stored(3)))));
+        store.write(List.of(new Change(cell(3), Optional.empty())));
+        assertThat(store.read(List.of(cell(3)))).containsExactly(new Fetched.Absent());
+    }
+
+    @Test
+    void two_prefixes_on_one_server_do_not_see_each_other() {
+        try (RedisStore other = server.store("other:", TIMEOUT)) {
+            assertThat(Small.reader(other, NOON).read(request(7, 100)).missing())
+                    .containsExactlyEntriesOf(Map.of(Reason.NEVER_MATERIALISED, 3));
+        }
     }
 
     @Test
@@ -122,6 +168,16 @@ class RedisStoreTest {
         FeatureRow row = Small.reader(store, NOON).read(request(7, 100));
         assertThat(row.missing()).containsExactlyEntriesOf(Map.of(Reason.STORE_DOWN, 3));
         assertThat(row.number("user_views_1d")).isZero();
+    }
+
+    @Test
+    void a_run_against_a_server_that_is_down_says_so() {
+        assertThat(store.answers()).isTrue();
+        server.stop();
+        assertThat(store.answers()).isFalse();
+        assertThatThrownBy(() -> Materialization.run(Small.offline(duck), store, NOON))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the online store cannot be read: STORE_DOWN");
     }
 
     @Test
@@ -158,6 +214,32 @@ class RedisStoreTest {
         }
         assertThat(reading).isEqualTo(new Missing(Reason.TIMEOUT, Optional.empty()));
         busy.join();
+    }
+
+    /// There are 16 connections: the others wait for one, and their time runs out too.
+    @Test
+    void more_readers_than_connections_time_out_as_well() throws Exception {
+        server.freeze();
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Map<Reason, Integer>>> read = IntStream.range(0, 40)
+                    .mapToObj(i -> readers.submit(() ->
+                            Small.reader(store, NOON).read(request(i, 100)).missing()))
+                    .toList();
+            for (Future<Map<Reason, Integer>> one : read) {
+                assertThat(one.get()).containsExactlyEntriesOf(Map.of(Reason.TIMEOUT, 3));
+            }
+        }
+        server.thaw();
+        assertThat(value(Small.reader(store, NOON).read(request(7, 100)), "user_views_1d"))
+                .isEqualTo(2L);
+    }
+
+    private static Cell cell(int user) {
+        return new Cell(new EntityKey(List.of("user"), List.of(Integer.toString(user))), "bulk");
+    }
+
+    private static StoredValue stored(int value) {
+        return new StoredValue(NOON, NOON, FeatureType.LONG, Integer.toString(value));
     }
 
     private long reads() {

@@ -156,6 +156,20 @@ class BootstrapTest {
     }
 
     @Test
+    void any_metric_of_rows_has_intervals_by_slice() {
+        double[] miss = {2, 2, 1, 1, 4, 2, 1, 4};
+        var slices = Slices.intervals(GROUPS, rows -> Arrays.stream(rows).mapToDouble(row -> miss[row]).average().orElseThrow(), 50, 1, 0.9);
+        assertThat(slices.subList(1, 4))
+                .containsExactly(
+                        new SliceInterval("a", 3, 1, 1, 1, ""),
+                        new SliceInterval("b", 3, 2, 2, 2, ""),
+                        new SliceInterval("c", 2, 4, 4, 4, ""));
+        assertThat(slices.getFirst().value()).isEqualTo(17 / 8.0);
+        assertThat(slices.getFirst().low()).isBetween(1.0, 2.0);
+        assertThat(slices.getFirst().high()).isBetween(2.2, 4.0);
+    }
+
+    @Test
     void a_slice_without_a_value_says_why_in_place_of_an_interval() {
         var slice =
                 Slices.intervals(GROUPS, Auc::of, SCORES, LABELS, 50, 1, 0.9).get(2);

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Same seed and scale, same bytes: on every platform, every thread count, every run.
 class DeterminismTest {
@@ -44,6 +47,21 @@ class DeterminismTest {
     void many_threads_write_the_same_log_as_one() throws Exception {
         assertThat(sha256(Impression.class, WORLD.parallel().impressions()))
                 .isEqualTo(sha256(Impression.class, WORLD.impressions()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 8})
+    void any_number_of_threads_writes_the_same_log_with_every_switch_on(int threads) throws Exception {
+        ShortVideo world = WORLD;
+        for (Shift shift : ShiftTest.switches()) {
+            world = world.with(shift);
+        }
+        ShortVideo parallel = world.parallel();
+        try (var pool = new ForkJoinPool(threads)) {
+            String raw = pool.submit(() -> sha256(RawEvent.class, parallel.rawLog(Trap.values())))
+                    .get();
+            assertThat(raw).isEqualTo(sha256(RawEvent.class, world.rawLog(Trap.values())));
+        }
     }
 
     @Test

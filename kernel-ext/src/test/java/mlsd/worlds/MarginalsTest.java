@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -55,8 +56,27 @@ class MarginalsTest {
     }
 
     @Test
+    void most_videos_are_short_and_some_are_long() {
+        int[] seconds =
+                WORLD.videos().stream().mapToInt(Video::lengthSeconds).sorted().toArray();
+        assertThat(seconds[seconds.length / 20]).isBetween(9, 11);
+        assertThat(seconds[seconds.length / 2]).isBetween(40, 44);
+        assertThat(seconds[seconds.length * 19 / 20]).isBetween(195, 225);
+    }
+
+    @Test
     void a_tenth_of_the_videos_has_half_of_the_clicks() {
         assertThat(topTenth(CLICKS)).isCloseTo(0.50, within(0.03));
+    }
+
+    @Test
+    void a_fifth_of_the_videos_has_two_thirds_of_the_clicks() {
+        assertThat(top(CLICKS, Impression::video, WORLD.videos().size() / 5)).isCloseTo(0.67, within(0.03));
+    }
+
+    @Test
+    void a_fifth_of_the_users_has_half_of_the_impressions() {
+        assertThat(top(LOG, Impression::user, WORLD.users().size() / 5)).isCloseTo(0.53, within(0.03));
     }
 
     @Test
@@ -156,14 +176,18 @@ class MarginalsTest {
     }
 
     private static double topTenth(List<Impression> clicks) {
-        Map<Integer, Long> counts =
-                clicks.stream().collect(Collectors.groupingBy(Impression::video, Collectors.counting()));
+        return top(clicks, Impression::video, WORLD.videos().size() / 10);
+    }
+
+    /// The share of the lines that the most frequent ones have.
+    private static double top(List<Impression> lines, Function<Impression, Integer> who, int most) {
+        Map<Integer, Long> counts = lines.stream().collect(Collectors.groupingBy(who, Collectors.counting()));
         return counts.values().stream()
                         .sorted(Comparator.reverseOrder())
-                        .limit(WORLD.videos().size() / 10)
+                        .limit(most)
                         .mapToLong(Long::longValue)
                         .sum()
-                / (double) clicks.size();
+                / (double) lines.size();
     }
 
     private static double atHours(int from, int to) {

@@ -79,6 +79,15 @@ class TruthTest {
         assertThat(given).isCloseTo(expected, within(4 * 1.3 / Math.sqrt(survey.size())));
     }
 
+    /// The exponents of the data card.
+    @Test
+    void the_larger_the_screen_the_further_down_the_eye_goes_but_for_the_sofa() {
+        assertThat(TRUTH.examination(Device.PHONE, 4)).isCloseTo(Math.pow(4, -0.8), within(1e-12));
+        assertThat(TRUTH.examination(Device.TABLET, 4)).isCloseTo(Math.pow(4, -0.6), within(1e-12));
+        assertThat(TRUTH.examination(Device.DESKTOP, 4)).isCloseTo(Math.pow(4, -0.45), within(1e-12));
+        assertThat(TRUTH.examination(Device.TV, 4)).isCloseTo(Math.pow(4, -1.2), within(1e-12));
+    }
+
     @Test
     void says_which_positions_there_are() {
         assertThatThrownBy(() -> TRUTH.examination(Device.PHONE, 11))
