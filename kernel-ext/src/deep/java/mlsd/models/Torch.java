@@ -48,8 +48,13 @@ public final class Torch implements SequenceEngine {
 
     /// Batch × rows × numbers: `softmax(q · k / √d + future) · v`.
     static NDArray attention(NDArray queries, NDArray keys, NDArray values, NDArray future) {
-        NDArray root = number(queries.getManager(), Math.sqrt(queries.getShape().get(2)));
-        return queries.matMul(keys.transpose(0, 2, 1)).div(root).add(future).softmax(2).matMul(values);
+        NDArray root = number(
+                queries.getManager(), Math.sqrt((double) queries.getShape().get(2)));
+        return queries.matMul(keys.transpose(0, 2, 1))
+                .div(root)
+                .add(future)
+                .softmax(2)
+                .matMul(values);
     }
 
     /// What forbids each row to look at those after it.

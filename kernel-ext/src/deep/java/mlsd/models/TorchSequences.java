@@ -26,11 +26,7 @@ final class TorchSequences implements SequenceSteps {
     private int steps;
 
     TorchSequences(
-            NDManager memory,
-            Sequences sequences,
-            SequenceLayers layers,
-            float[] first,
-            Transformer.Options options) {
+            NDManager memory, Sequences sequences, SequenceLayers layers, float[] first, Transformer.Options options) {
         this.memory = memory;
         this.options = options;
         shape = layers;
@@ -109,8 +105,8 @@ final class TorchSequences implements SequenceSteps {
             x = x.add(dropped(attended, dropout));
             int second = q + 3 * square;
             int inner = second + 2 * d;
-            NDArray hidden = Activation.relu(
-                    normed(x, second).matMul(cut(inner, d, d)).add(cut(inner + square, 1, d)));
+            NDArray hidden =
+                    Activation.relu(normed(x, second).matMul(cut(inner, d, d)).add(cut(inner + square, 1, d)));
             NDArray thought = hidden.matMul(cut(inner + square + d, d, d)).add(cut(inner + 2 * square + d, 1, d));
             x = x.add(dropped(thought, dropout));
         }
@@ -119,16 +115,17 @@ final class TorchSequences implements SequenceSteps {
 
     /// A matrix of the layers.
     private NDArray cut(int from, int rows, int columns) {
-        return parameters
-                .getFirst()
-                .get(from + ":" + (from + rows * columns))
-                .reshape(rows, columns);
+        return parameters.getFirst().get(from + ":" + (from + rows * columns)).reshape(rows, columns);
     }
 
     private NDArray normed(NDArray x, int from) {
         int d = options.width();
         return LayerNorm.layerNorm(
-                        x, new Shape(d), cut(from, 1, d).reshape(d), cut(from + d, 1, d).reshape(d), 1e-5f)
+                        x,
+                        new Shape(d),
+                        cut(from, 1, d).reshape(d),
+                        cut(from + d, 1, d).reshape(d),
+                        1e-5f)
                 .singletonOrThrow();
     }
 

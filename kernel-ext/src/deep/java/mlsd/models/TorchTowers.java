@@ -32,8 +32,10 @@ final class TorchTowers implements Towers {
             double loss;
             try (var slopes = memory.getEngine().newGradientCollector()) {
                 NDArray all = users.vectors(userOf).matMul(items.vectors(itemOf).transpose());
-                NDArray logits = all.div(Torch.number(memory, options.temperature())).add(correction(itemOf));
-                NDArray own = logits.logSoftmax(1).mul(memory.eye(itemOf.length)).sum();
+                NDArray logits =
+                        all.div(Torch.number(memory, options.temperature())).add(correction(itemOf));
+                NDArray own =
+                        logits.logSoftmax(1).mul(memory.eye(itemOf.length)).sum();
                 NDArray value = own.neg().div(Torch.number(memory, itemOf.length));
                 slopes.backward(value);
                 loss = value.getFloat();

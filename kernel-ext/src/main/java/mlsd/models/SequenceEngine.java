@@ -16,8 +16,10 @@ interface SequenceEngine {
     static Optional<SequenceEngine> find(String name) {
         try {
             Class.forName("ai.djl.engine.Engine");
-            return Optional.of((SequenceEngine)
-                    Class.forName(name).getDeclaredConstructor().newInstance());
+            return Optional.of(Class.forName(name)
+                    .asSubclass(SequenceEngine.class)
+                    .getDeclaredConstructor()
+                    .newInstance());
         } catch (ReflectiveOperationException | LinkageError e) {
             return Optional.empty();
         }

@@ -65,8 +65,8 @@ record SequenceLayers(int width, int length, int blocks, Floats at) {
             int from = blockAt(block);
             double[][] normed = normed(x, from);
             int q = from + 2 * width;
-            double[][] attended = attention(
-                    times(normed, q, -1), times(normed, q + square, -1), times(normed, q + 2 * square, -1));
+            double[][] attended =
+                    attention(times(normed, q, -1), times(normed, q + square, -1), times(normed, q + 2 * square, -1));
             add(x, attended);
             int second = q + 3 * square;
             int inner = second + 2 * width;

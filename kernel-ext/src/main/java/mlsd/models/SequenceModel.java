@@ -20,8 +20,7 @@ public final class SequenceModel implements Recommender {
     /// What a model is made of.
     ///
     /// @param histories each user's items in training, as places, in order
-    record Parts(
-            Ids users, Ids items, SequenceLayers layers, Floats vectors, List<int[]> histories, Counts counts) {}
+    record Parts(Ids users, Ids items, SequenceLayers layers, Floats vectors, List<int[]> histories, Counts counts) {}
 
     private final ModelFacts facts;
     private final Parts parts;

@@ -90,8 +90,9 @@ public final class Transformer {
         var sequences = Sequences.of(train, items);
         List<int[]> windows = sequences.windows(options.length);
         if (windows.isEmpty()) {
-            throw new ModelException("a Transformer learns from what came after what, but none of the %d users met two items"
-                    .formatted(train.users()));
+            throw new ModelException(
+                    "a Transformer learns from what came after what, but none of the %d users met two items"
+                            .formatted(train.users()));
         }
         var layers = SequenceLayers.random(options, random);
         float[] words = words(items.vocabulary() * options.width, options.width, random);
@@ -103,7 +104,12 @@ public final class Transformer {
             return new SequenceModel(
                     stopwatch.facts("Transformer", options, train, curve),
                     new SequenceModel.Parts(
-                            train.userIds, items.ids(), steps.layers(), steps.items(), sequences.ofUser(), counts(train, items)));
+                            train.userIds,
+                            items.ids(),
+                            steps.layers(),
+                            steps.items(),
+                            sequences.ofUser(),
+                            counts(train, items)));
         }
     }
 
