@@ -1,4 +1,7 @@
-"""Steps of the set-up, called by ./course: install.py engine | openblas | site | kernelspec JAVA | cache JAVA | lab."""
+"""Steps of the set-up, called by ./course.
+
+install.py engine | openblas | site | deep JAVA or off | kernelspec JAVA | cache JAVA | lab
+"""
 
 import json
 import os
@@ -70,6 +73,18 @@ def site() -> None:
     assets.set_up()
 
 
+def deep(java: str) -> None:
+    """Unpacks PyTorch from its jar to where the kernel looks for it, once, so that no lesson has to; "off" removes it."""
+    folder = SHARE / "djl"
+    shutil.rmtree(folder, ignore_errors=True)
+    if java != "off":
+        folder.mkdir(parents=True)
+        classes = (SHARE / "classpath.txt").read_text(encoding="utf-8")
+        command = [java, "--enable-native-access=ALL-UNNAMED", "-cp", classes, "mlsd.models.Torch"]
+        offline = {"DJL_CACHE_DIR": str(folder), "DJL_OFFLINE": "true", "OPT_OUT_TRACKING": "true"}
+        subprocess.run(command, cwd=HOME, env=os.environ | offline, check=True)
+
+
 def kernelspec(java: str) -> None:
     """Writes the kernelspec, with the paths of this machine, into the Python environment."""
     template = HOME / "kernel-ext" / "src" / "main" / "kernelspec"
@@ -118,5 +133,5 @@ def lab() -> None:
 
 
 if __name__ == "__main__":
-    steps = {"engine": engine, "openblas": openblas, "site": site, "kernelspec": kernelspec, "cache": cache, "lab": lab}
-    steps[sys.argv[1]](*sys.argv[2:])
+    steps = [engine, openblas, site, deep, kernelspec, cache, lab]
+    {step.__name__: step for step in steps}[sys.argv[1]](*sys.argv[2:])

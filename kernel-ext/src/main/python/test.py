@@ -1,5 +1,7 @@
 """Runs every test: Maven (Java, with all gates), then pytest (launcher, kernel, notebooks, browser).
 
+After `./course setup --deep` those that need PyTorch are among them.
+
 Further arguments go to pytest. The last line counts passed, failed and skipped tests.
 """
 
@@ -33,7 +35,8 @@ def main(arguments: list[str]) -> int:
     os.environ["MLSD_PROGRESS"] = "off"  # what a test solves is not the reader's progress
     for report in [*SUREFIRE.glob("*.xml"), PYTEST]:
         report.unlink(missing_ok=True)
-    java = subprocess.run([os.environ["MLSD_MAVEN"], "-B", "verify"], cwd=HOME).returncode
+    deep = ["-Pdeep"] if (HOME / ".course" / "deep").exists() else []
+    java = subprocess.run([os.environ["MLSD_MAVEN"], "-B", *deep, "verify"], cwd=HOME).returncode
     tests = HOME / "kernel-ext" / "src" / "test" / "python"
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", str(tests), f"--junitxml={PYTEST}", *arguments]
     python = subprocess.run(command, cwd=HOME).returncode

@@ -29,8 +29,10 @@ case "$*" in
   *"install.py engine"*) mkdir -p "{home}/.venv/share/mlsd/maven" ;;
   *"install.py openblas"*) mkdir -p "{home}/.venv/share/mlsd/native" ;;
   *"install.py site"*) mkdir -p "{home}/.venv/share/mlsd/site" ;;
+  *"install.py deep off"*) rm -r "{home}/.venv/share/mlsd/djl" ;;
+  *"install.py deep"*) mkdir -p "{home}/.venv/share/mlsd/djl" ;;
   *"install.py kernelspec"*) mkdir -p "{home}/.venv/share/jupyter/kernels/mlsd-java"
-              echo "-cp nothing" > "{home}/.venv/share/jupyter/kernels/mlsd-java/kernel.args" ;;
+              cp "{home}/.venv/share/mlsd/classpath.txt" "{home}/.venv/share/jupyter/kernels/mlsd-java/kernel.args" ;;
   *"install.py cache"*) mkdir -p "{home}/.venv/share/mlsd" && touch "{home}/.venv/share/mlsd/kernel.aot" ;;
 esac
 """
@@ -41,6 +43,7 @@ echo "mvn $@" >> "{log}"
 mkdir -p "{home}/kernel-ext/target"
 cat "{home}/kernel-ext/src/main/java/A.java" > "{home}/kernel-ext/target/kernel-ext-1.0-SNAPSHOT.jar"
 echo /libraries > "{home}/kernel-ext/target/classpath.txt"
+case "$*" in *-Pdeep*) echo /libraries:/djl > "{home}/kernel-ext/target/classpath.txt" ;; esac
 """
 
 
@@ -56,6 +59,7 @@ class Checkout:
         for folder in ["java", "resources", "kernelspec", "python"]:
             (home / "kernel-ext/src/main" / folder).mkdir(parents=True)
         self.write("kernel-ext/src/main/java/A.java", "class A {}")
+        self.write("kernel-ext/src/deep/java/B.java", "class B {}")
         self.write("kernel-ext/pom.xml", "<project/>")
         self.write("datasets/catalog.json", "{}")
         self.write("notebooks/00-welcome.ipynb", "{}")
@@ -84,8 +88,8 @@ class Checkout:
         command = [str(self.home / "course"), *arguments]
         return subprocess.run(command, env=self.environment(**more), capture_output=True, text=True, timeout=120)
 
-    def steps(self, **more: str) -> list[str]:
-        done = self.course("setup", **more)
+    def steps(self, *options: str, **more: str) -> list[str]:
+        done = self.course("setup", *options, **more)
         assert done.returncode == 0, done.stdout + done.stderr
         return re.findall(r"done +(.*?)  ", done.stdout)
 
@@ -152,6 +156,45 @@ def test_a_changed_input_redoes_only_what_depends_on_it(checkout, file, text, ex
     checkout.steps()
     checkout.write(file, text)
     assert checkout.steps() == expected
+
+
+DEEP = ["kernel and helper module", "PyTorch", "kernelspec", "kernel start-up cache"]
+
+
+def test_deep_adds_pytorch_and_redoes_only_what_depends_on_it(checkout):
+    checkout.steps()
+    assert checkout.steps("--deep") == DEEP
+    calls = checkout.log.read_text()
+    assert "-Pdeep package" in calls and re.search(r"install.py deep \S+/bin/java", calls)
+    assert "/djl" in (checkout.home / ".venv/share/mlsd/classpath.txt").read_text()
+
+
+def test_deep_is_remembered_until_it_is_taken_away(checkout):
+    checkout.steps("--deep")
+    calls = checkout.log.read_text()
+    assert "was set up already" in checkout.course("setup").stdout
+    assert "was set up already" in checkout.course("setup", "--deep").stdout
+    assert checkout.log.read_text() == calls
+    assert f"PyTorch                        {checkout.home}" in checkout.course("doctor").stdout
+    assert checkout.steps("--no-deep") == DEEP
+    assert not (checkout.home / ".venv/share/mlsd/djl").exists()
+    assert checkout.steps() == []
+    assert "not there; to add it:  ./course setup --deep" in checkout.course("doctor").stdout
+
+
+def test_changed_deep_sources_are_built_only_where_deep_was_asked_for(checkout):
+    checkout.steps()
+    checkout.write("kernel-ext/src/deep/java/B.java", "class B { int b; }")
+    assert checkout.steps() == []
+    checkout.steps("--deep")
+    checkout.write("kernel-ext/src/deep/java/B.java", "class B { int c; }")
+    assert checkout.steps() == ["kernel and helper module"]
+
+
+def test_an_unknown_option_of_the_set_up_is_refused(checkout):
+    refused = checkout.course("setup", "--depe")
+    assert refused.returncode == 1
+    assert "setup takes --deep or --no-deep, but was given --depe" in refused.stderr
 
 
 def test_an_interrupted_set_up_is_taken_up_where_it_stopped(checkout):

@@ -32,9 +32,11 @@ final class TorchTowers implements Towers {
             double loss;
             try (var slopes = memory.getEngine().newGradientCollector()) {
                 NDArray all = users.vectors(userOf).matMul(items.vectors(itemOf).transpose());
-                NDArray logits = all.div(options.temperature()).add(correction(itemOf));
-                NDArray own = logits.logSoftmax(1).mul(memory.eye(itemOf.length)).sum();
-                NDArray value = own.neg().div(itemOf.length);
+                NDArray logits =
+                        all.div(Torch.number(memory, options.temperature())).add(correction(itemOf));
+                NDArray own =
+                        logits.logSoftmax(1).mul(memory.eye(itemOf.length)).sum();
+                NDArray value = own.neg().div(Torch.number(memory, itemOf.length));
                 slopes.backward(value);
                 loss = value.getFloat();
             }

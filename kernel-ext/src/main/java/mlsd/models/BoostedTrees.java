@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
@@ -42,13 +43,23 @@ record BoostedTrees(Booster booster, int rounds, boolean binary) implements Engi
         }
     }
 
+    double[][] contributions(DMatrix rows) throws XGBoostError {
+        return Arrays.stream(booster.predictContrib(rows, rounds))
+                .map(BoostedTrees::wide)
+                .toArray(double[][]::new);
+    }
+
     private double[] doubles(float[] scores) {
         if (binary) {
             return new double[] {1.0 - scores[0], scores[0]};
         }
-        double[] doubles = new double[scores.length];
-        for (int i = 0; i < scores.length; i++) {
-            doubles[i] = scores[i];
+        return wide(scores);
+    }
+
+    private static double[] wide(float[] floats) {
+        double[] doubles = new double[floats.length];
+        for (int i = 0; i < floats.length; i++) {
+            doubles[i] = floats[i];
         }
         return doubles;
     }

@@ -123,6 +123,7 @@ record ModelFile(Path file, ModelFile.Header header, Payload payload) {
         return switch (header.kind) {
             case FactorModel.KIND -> FactorModel.of(header.facts, payload.bytes());
             case NeighbourModel.KIND -> NeighbourModel.of(header.facts, payload.bytes());
+            case SequenceModel.KIND -> SequenceModel.of(header.facts, payload.bytes());
             default ->
                 throw new ModelException("%s holds a recommender of kind \"%s\", unknown here; is it newer?"
                         .formatted(file, header.kind));

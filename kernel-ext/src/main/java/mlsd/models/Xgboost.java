@@ -120,6 +120,25 @@ public final class Xgboost {
                 NAME, options, fit.curve, fit.engine(training.classes().size()));
     }
 
+    /// What each column adds to each row's log-odds, by TreeSHAP; the last column is what every row has. A row's sum
+    /// is the log-odds of its score. Source: Lundberg et al., "From local explanations to global understanding with
+    /// explainable AI for trees", Nature Machine Intelligence 2 (2020).
+    ///
+    /// @throws ModelException for a model that is not XGBoost's, or of more classes than two
+    public static double[][] contributions(Classifier model, Table table) {
+        if (model instanceof Tabular.AsClassifier(Tabular(var facts, var encoding, BoostedTrees trees))
+                && trees.binary()) {
+            double[][] rows = encoding.rows(table);
+            try (var held = XgboostRows.of(encoding, rows, new double[rows.length])) {
+                return trees.contributions(held.matrix());
+            } catch (XGBoostError e) {
+                throw new ModelException("XGBoost could not explain its scores: " + e.getMessage(), e);
+            }
+        }
+        throw new ModelException("contributions need trees by XGBoost that tell two classes apart, but this is %s of %d"
+                .formatted(model.facts().name(), model.facts().classes().size()));
+    }
+
     private record Fit(Booster booster, List<Round> curve, int best) {
         BoostedTrees engine(int classes) {
             return new BoostedTrees(booster, best, classes == 2);

@@ -21,6 +21,7 @@
 /// | [Als], [ImplicitAls], [FactorModel] | ratings; clicks | Zhou et al. 2008; Hu et al. 2008 |
 /// | [Bpr] | pairs in order | Rendle et al. 2009 |
 /// | [TwoTower] | in-batch softmax, cold start | Yi et al. 2019 |
+/// | [Transformer], [SequenceModel] | what comes next; trained with PyTorch | Kang & McAuley 2018 |
 /// | [ModelException] | what is wrong, and what to do | |
 @NullMarked
 package mlsd.models;

@@ -128,4 +128,25 @@ class XgboostTest {
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("as a category");
     }
+
+    @Test
+    void contributions_add_up_to_the_log_odds_of_the_score() {
+        Classifier model = Xgboost.train(TRAIN, HELD, "bought", OPTIONS, round -> {});
+        double[][] contributions = Xgboost.contributions(model, TEST);
+        double[] scores = model.scores(TEST);
+        assertThat(contributions[0]).hasSize(model.facts().features().size() + 1);
+        for (int row = 0; row < scores.length; row++) {
+            double sum = Arrays.stream(contributions[row]).sum();
+            assertThat(1 / (1 + Math.exp(-sum))).isCloseTo(scores[row], within(1e-5));
+        }
+    }
+
+    @Test
+    void contributions_are_of_xgboost_alone() {
+        Classifier linear = LogisticRegression.train(TRAIN, "bought", LogisticRegression.Options.standard());
+        assertThatThrownBy(() -> Xgboost.contributions(linear, TEST))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("contributions need trees by XGBoost that tell two classes apart, but this is %s of 2"
+                        .formatted(linear.facts().name()));
+    }
 }
