@@ -102,7 +102,16 @@ def squeezed(java: str) -> str:
     return re.sub(r"\s+", "", without_comments(java))
 
 
+TEXT_OR_COMMENT = re.compile(
+    r'"""(?:\\.|.)*?"""|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'|/\*.*?\*/|//[^\n]*', re.S
+)
+
+
 def without_comments(java: str) -> str:
     """Java without its comments; what looks like one in a text stays."""
-    pattern = r'"""(?:\\.|.)*?"""|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'|/\*.*?\*/|//[^\n]*'
-    return re.sub(pattern, lambda found: "" if found[0].startswith("/") else found[0], java, flags=re.S)
+    return TEXT_OR_COMMENT.sub(lambda found: "" if found[0].startswith("/") else found[0], java)
+
+
+def bare(java: str) -> str:
+    """Java without its comments, its texts empty: what is left are names and brackets."""
+    return TEXT_OR_COMMENT.sub(lambda found: "" if found[0].startswith("/") else '""', java)

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 import exercise_rules
 import number_marks
 import quiz_rules
-from course_book import Book, Broken, Finding, joined, outputs, tags, text, without_code
+from course_book import Book, Broken, Finding, bare, joined, outputs, tags, text, without_code
 
 KERNEL = "mlsd-java"
 LINES = 20
@@ -80,6 +80,27 @@ def no_download_magic(book: Book) -> Broken:
             yield cell, f"{magic}: a lesson works offline, with the libraries of kernel-ext"
 
 
+UNSEEDED = {
+    r"\bMath\s*\.random\s*\(": "Math.random()",
+    r"\bnew\s+(?:java\.util\.)?(?:Splittable|Secure)?Random\s*\(\s*\)": "a Random without a seed",
+    r"\bThreadLocalRandom\b": "ThreadLocalRandom",
+    r"\bUUID\s*\.randomUUID\b": "UUID.randomUUID",
+    r"\bRandomGenerator\s*\.(?:getDefault|of)\s*\(": "a RandomGenerator without a seed",
+    r"\.\s*(?:sampleN|sampleX|(?:stratifiedS|s)ampleSplit)\s*\(": "Tablesaw's sample, which takes no seed",
+    # one argument: no comma outside its own brackets
+    r"\bCollections\s*\.shuffle\s*\((?=(?:[^(),]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\))": "a shuffle without a Random",
+    r"\.\s*shuffle\s*\(\s*\)": "a shuffle without a Random",
+}
+
+
+def every_draw_has_a_seed(book: Book) -> Broken:
+    for cell in book.code:
+        code = bare(text(cell))
+        for pattern, what in UNSEEDED.items():
+            if re.search(pattern, code):
+                yield cell, f"{what}: two runs would differ; draw with  new Random(seed)"
+
+
 def no_address(book: Book) -> Broken:
     for cell in book.code:
         code = re.sub(r"^\s*(//|\*).*$", "", text(cell), flags=re.M)
@@ -129,9 +150,9 @@ def cell_count(book: Book) -> Broken:
 
 
 OF_FILE = [
-    kernelspec, stripped, ids, opening, length, no_empty_cell, no_download_magic, no_address, nothing_loaded_to_view,
-    no_absolute_path, links_lead_somewhere, lessons_are_linked, cell_count, *exercise_rules.RULES, *quiz_rules.RULES,
-    *number_marks.RULES,
+    kernelspec, stripped, ids, opening, length, no_empty_cell, no_download_magic, every_draw_has_a_seed, no_address,
+    nothing_loaded_to_view, no_absolute_path, links_lead_somewhere, lessons_are_linked, cell_count,
+    *exercise_rules.RULES, *quiz_rules.RULES, *number_marks.RULES,
 ]
 
 

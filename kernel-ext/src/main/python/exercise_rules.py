@@ -4,7 +4,7 @@
 |---|---|---|---|
 | task | `exercise-N-M` | | Markdown, `### Exercise N.M: …` |
 | stub | `exercise-N-M-stub` | `exercise` | throws `UnsupportedOperationException("TODO: …")` |
-| hint | `exercise-N-M-hint` | `hint` | `Hint.ladder("N.M", …)` |
+| hint | `exercise-N-M-hint` | `hint` | `Hint.ladder("N.M", …)`; its source is hidden |
 | check | `exercise-N-M-check` | `check` | `Check.exercise("N.M")…`, and known wrong answers in its metadata |
 | solution | `exercise-N-M-solution` | `solution` | the stub again, solved; its source is hidden |
 
@@ -85,6 +85,11 @@ def with_cell(book: Book, name: str):
             yield exercise, exercise.cells[name]
 
 
+def hidden(cell: dict) -> bool:
+    """Whether JupyterLab folds the cell's source."""
+    return cell["metadata"].get("jupyter", {}).get("source_hidden") is True
+
+
 def exercise_order(book: Book) -> Broken:
     names = [cell.get("id", "") for cell in book.cells]
     for exercise in exercises(book):
@@ -141,6 +146,8 @@ def exercise_hint(book: Book) -> Broken:
         if not re.search(rf'\bHint\s*\.ladder\(\s*"{re.escape(exercise.number)}"', without_comments(text(cell))):
             ladder = f'Hint.ladder("{exercise.number}", "a question?", …, "the shape of the answer")'
             yield cell, f"the hints come as  {ladder}"
+        if not hidden(cell):
+            yield cell, 'the hints tell the answer, so their source is hidden: metadata {"jupyter": {"source_hidden": true}}'
 
 
 def exercise_check(book: Book) -> Broken:
@@ -156,7 +163,7 @@ def exercise_check(book: Book) -> Broken:
 def exercise_solution(book: Book) -> Broken:
     for exercise, cell in with_cell(book, "solution"):
         code = without_comments(text(cell))
-        if cell["metadata"].get("jupyter", {}).get("source_hidden") is not True:
+        if not hidden(cell):
             yield cell, 'the solution is hidden: metadata {"jupyter": {"source_hidden": true}}'
         if TODO.search(code):
             yield cell, "the solution still throws a TODO"

@@ -69,7 +69,8 @@ def exercise(number: str, stub: str, check: str, solution: str, *wrong: tuple[st
     return [
         prose(name, f"### Exercise {number}: do it"),
         code(f"{name}-stub", stub, tags=["exercise"]),
-        code(f"{name}-hint", f'mlsd.lesson.Hint.ladder("{number}", "How?", "So.", "Just so.")', tags=["hint"]),
+        code(f"{name}-hint", f'mlsd.lesson.Hint.ladder("{number}", "How?", "So.", "Just so.")', tags=["hint"],
+             jupyter={"source_hidden": True}),
         code(f"{name}-check", f'mlsd.lesson.Check.exercise("{number}"){check}', tags=["check"], mlsd=listed),
         code(f"{name}-solution", solution, tags=["solution"], jupyter={"source_hidden": True}),
     ]

@@ -98,6 +98,44 @@ def test_a_bad_notebook_is_told_with_cell_and_rule(tmp_path, changed, cell, rule
     assert told(rules.of_file(book(tmp_path, **changed))) == [(cell, rule)]
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "var x = Math.random();",
+        "var r = new Random();",
+        "var r = new java.util.Random( );",
+        "new SplittableRandom().nextInt()",
+        "ThreadLocalRandom.current().nextInt()",
+        "RandomGenerator.getDefault().nextInt()",
+        "UUID.randomUUID()",
+        "display(log.sampleN(5))",
+        "log.where(a)\n    .sampleX(0.1)",
+        "log.sampleSplit(0.8)",
+        'log.stratifiedSampleSplit(log.stringColumn("a"), 0.8)',
+        "Collections.shuffle(rows);",
+        "Collections.shuffle(new ArrayList<>(rows.subList(0, f(2, 3))));",
+        'Collections.shuffle(rows); // new Random(1), "seeded"',
+    ],
+)
+def test_a_draw_without_a_seed_is_told(tmp_path, source):
+    assert told(rules.of_file(book(tmp_path, **with_cell(1, source=source)))) == [("sum", "every_draw_has_a_seed")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "var r = new Random(42);",
+        "Collections.shuffle(rows, new Random(42));",
+        "Collections.shuffle(new ArrayList<>(rows.subList(0, f(2, 3))), new Random(42));",
+        "log.where(rows) // no sampleN(5): it is never seeded",
+        'sample("Math.random() is out")',
+        "sampleN(rows, 5, seed)",
+    ],
+)
+def test_a_draw_with_a_seed_is_well(tmp_path, source):
+    assert rules.of_file(book(tmp_path, **with_cell(1, source=source))) == []
+
+
 def test_a_cell_without_id_is_told_by_its_number(tmp_path):
     cells = copy.deepcopy(GOOD["cells"])
     del cells[2]["id"]

@@ -54,6 +54,7 @@ GOOD_ANSWER = {"source": "double[] shares(int[] counts) { return null; }", "says
         (STUB, {"source": '// throw new UnsupportedOperationException("TODO: no code");\nint x;'}, "exercise_stub"),
         (HINT, {"source": '"Think."'}, "exercise_hint"),
         (HINT, {"source": replaced('"3.1"', '"3.2"')}, "exercise_hint"),
+        (HINT, {"metadata": {"tags": ["hint"]}}, "exercise_hint"),
         (CHECK, {"source": replaced('"3.1"', '"3.2"')}, "exercise_check"),
         (CHECK, {"source": lambda source: source + ";"}, "exercise_check"),
         (CHECK, {"source": lambda source: source + "; // done"}, "exercise_check"),
