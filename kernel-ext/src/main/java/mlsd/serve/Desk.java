@@ -2,6 +2,7 @@ package mlsd.serve;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class Desk {
     private static final int TOO_LARGE = 413;
     private static final int WRONG_METHOD = 405;
     private static final int TROUBLE = 500;
+    private static final int DRAIN_PAGE = 16_384;
+    private static final int DRAIN_PAGES = 1_024;
     private final Endpoint.Options options;
     private final Service service;
     private final Optional<RequestLog> log;
@@ -72,11 +75,23 @@ final class Desk {
 
     private byte[] read(HttpExchange exchange) throws IOException, Refused {
         int most = options.bodyBytes();
-        byte[] bytes = exchange.getRequestBody().readNBytes(most + 1);
+        InputStream in = exchange.getRequestBody();
+        byte[] bytes = in.readNBytes(most + 1);
         if (bytes.length > most) {
+            drain(in);
             throw new Refused(TOO_LARGE, "a body may have %,d bytes, but this one has more".formatted(most));
         }
         return bytes;
+    }
+
+    /// Reads on for a while and throws it away: whoever is still sending would see a broken connection instead of the
+    /// answer.
+    private static void drain(InputStream in) throws IOException {
+        byte[] page = new byte[DRAIN_PAGE];
+        int pages = 0;
+        while (pages < DRAIN_PAGES && in.read(page) >= 0) {
+            pages++;
+        }
     }
 
     /// No answer without a line: if the log cannot be written, the client is told to come again.

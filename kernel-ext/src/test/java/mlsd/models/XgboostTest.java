@@ -9,11 +9,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import mlsd.metrics.Auc;
 import mlsd.metrics.LogLoss;
 import mlsd.metrics.Rmse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 class XgboostTest {
     private static final Table TRAIN = Toys.shop(800, 1);
@@ -148,5 +153,40 @@ class XgboostTest {
                 .isInstanceOf(ModelException.class)
                 .hasMessage("contributions need trees by XGBoost that tell two classes apart, but this is %s of 2"
                         .formatted(linear.facts().name()));
+    }
+
+    /// Every second letter says yes: one split by sets of letters finds it, no order of the letters does.
+    @Test
+    void one_split_parts_categories_that_no_order_parts() {
+        StringColumn letters = StringColumn.create("letter");
+        BooleanColumn yes = BooleanColumn.create("yes");
+        for (int row = 0; row < 400; row++) {
+            letters.append(String.valueOf((char) ('a' + row % 20)));
+            yes.append(row % 2 == 0);
+        }
+        assertThat(aucOfAStump(letters, yes)).isEqualTo(1);
+    }
+
+    /// The present values are the same for both classes: only that a value is missing tells them apart.
+    @Test
+    void a_missing_number_goes_its_own_way() {
+        DoubleColumn price = DoubleColumn.create("price");
+        BooleanColumn yes = BooleanColumn.create("yes");
+        for (int row = 0; row < 400; row++) {
+            price.append(row % 4 == 0 ? Double.NaN : row % 7);
+            yes.append(row % 4 == 0);
+        }
+        assertThat(aucOfAStump(price, yes)).isEqualTo(1);
+    }
+
+    private static double aucOfAStump(Column<?> feature, BooleanColumn yes) {
+        Table table = Table.create("rows", feature, yes);
+        Classifier stump = Xgboost.train(table, "yes", OPTIONS.withRounds(1).withDepth(1));
+        return Auc.of(stump.scores(table), stump.labels(table));
+    }
+
+    @Test
+    void it_takes_one_thread_unless_told_otherwise() {
+        assertThat(OPTIONS.threads()).isEqualTo(1);
     }
 }

@@ -112,4 +112,34 @@ class BatcherTest {
         batcher.close();
         assertThatThrownBy(() -> batcher.ask(1, Deadline.in(LONG))).hasMessage("the batcher is closed");
     }
+
+    @Test
+    void a_full_queue_turns_the_next_one_away_and_who_gave_up_is_not_scored() throws Exception {
+        var busy = new CountDownLatch(1);
+        try (var batcher = new Batcher<Integer, Integer>(1, 2, requests -> {
+                    busy.countDown();
+                    return gated(requests);
+                });
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> first = ask(batcher, threads, 7).getFirst();
+            busy.await();
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> batcher.ask(8, Deadline.in(Duration.ZERO)))
+                        .isInstanceOf(TimeoutException.class);
+            }
+            assertThatThrownBy(() -> batcher.ask(9, Deadline.in(LONG)))
+                    .isInstanceOf(TimeoutException.class)
+                    .hasMessage("the batcher's queue is full: 2 requests wait");
+            release.countDown();
+            assertThat(first.get()).isEqualTo(49);
+        }
+        assertThat(sizes).containsExactly(1);
+    }
+
+    @Test
+    void a_batcher_needs_room() {
+        assertThatThrownBy(() -> new Batcher<Integer, Integer>(0, 1, this::squares))
+                .hasMessage("a batcher needs at least 1 row a call and a queue of at least 1, but got 0 and 1");
+        assertThatThrownBy(() -> new Batcher<Integer, Integer>(1, 0, this::squares)).hasMessageContaining("1 and 0");
+    }
 }

@@ -72,4 +72,16 @@ class CacheTest {
         assertThat(asked).allSatisfy(one -> assertThat(one.resultNow()).isEqualTo(1));
         assertThat(loads).hasValue(1);
     }
+
+    @Test
+    void a_cache_needs_room() {
+        assertThatThrownBy(() -> new Cache<Integer, Integer>(0, Duration.ofSeconds(1), System::nanoTime))
+                .hasMessage("a cache needs room for at least 1 entry, but got 0");
+    }
+
+    @Test
+    void the_hit_rate_of_nothing_is_nothing() {
+        assertThat(new Cache<Integer, Integer>(1, Duration.ofSeconds(1), System::nanoTime).hitRate())
+                .isZero();
+    }
 }

@@ -1,17 +1,20 @@
 package mlsd.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -227,5 +230,67 @@ class EndpointTest {
         try (Endpoint second = Endpoint.start(options, "/sum", EndpointTest::sum, new Latencies(), Optional.empty())) {
             assertThat(second.uri().getPort()).isEqualTo(port);
         }
+    }
+
+    @Test
+    void a_port_that_is_taken_is_told() {
+        Endpoint first = start(PATIENT, EndpointTest::sum);
+        var options = new Endpoint.Options(first.uri().getPort(), Duration.ofSeconds(1), 1, 1, 100);
+        assertThatThrownBy(() -> start(options, EndpointTest::sum))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("the endpoint could not listen on port %d; port 0 takes any free one"
+                        .formatted(first.uri().getPort()));
+    }
+
+    @Test
+    void a_body_may_be_as_large_as_said_and_no_larger() throws Exception {
+        var options = new Endpoint.Options(0, Duration.ofSeconds(30), 1, 1, 14);
+        Endpoint endpoint = start(options, EndpointTest::sum);
+        assertThat(send(endpoint, "{\"x\": [10, 2]}").statusCode()).isEqualTo(200);
+        var larger = send(endpoint, "{\"x\": [100, 2]}");
+        assertThat(larger.statusCode()).isEqualTo(413);
+        assertThat(larger.body()).contains("a body may have 14 bytes, but this one has more");
+    }
+
+    @Test
+    void answers_are_json_and_metrics_are_text() throws Exception {
+        Endpoint endpoint = start(PATIENT, EndpointTest::sum);
+        assertThat(send(endpoint, "{\"x\": [1, 2]}").headers().firstValue("Content-Type"))
+                .contains("application/json");
+        assertThat(get(endpoint, "/metrics").headers().firstValue("Content-Type"))
+                .contains("text/plain; version=0.0.4");
+        assertThat(get(endpoint, "/nowhere").body())
+                .contains("there is nothing at /nowhere; there is /sum, /metrics and /health");
+        assertThat(client.send(post(endpoint.uri().resolve("/summary"), "{}"), BodyHandlers.ofString()).body())
+                .contains("there is nothing here; send the request to /sum");
+    }
+
+    @Test
+    void a_value_left_out_is_the_usual_one_and_a_long_wrong_one_is_cut() throws Exception {
+        Endpoint endpoint = start(PATIENT, (body, deadline) -> Reply.ok(body.whole("k", 1, 100, 10)));
+        assertThat(send(endpoint, "{}").body()).isEqualTo("10");
+        assertThat(send(endpoint, "{\"k\": 1}").body()).isEqualTo("1");
+        assertThat(send(endpoint, "{\"k\": 0}").body()).contains("from 1 to 100, but 0 came");
+        assertThat(send(endpoint, "{\"k\": \"" + "y".repeat(99) + "\"}").body())
+                .contains("y".repeat(39) + "… came")
+                .doesNotContain("y".repeat(40));
+    }
+
+    @Test
+    void the_log_has_moment_status_and_time_of_each_answer() throws Exception {
+        var log = RequestLog.open(folder.resolve("log"));
+        Endpoint endpoint = start(
+                PATIENT,
+                (body, deadline) -> {
+                    Thread.sleep(20);
+                    return Reply.ok("done");
+                },
+                Optional.of(log));
+        Instant before = Instant.now();
+        send(endpoint, "{}");
+        var line = JsonMapper.shared().readTree(Files.readString(folder.resolve("log")));
+        assertThat(Instant.parse(line.path("at").stringValue())).isBetween(before, Instant.now());
+        assertThat(line.path("millis").doubleValue()).isBetween(20.0, 20_000.0);
+        assertThat(line.has("trouble")).isFalse();
     }
 }

@@ -1,8 +1,10 @@
 package mlsd.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +16,7 @@ import mlsd.serve.Shadow.Difference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Items 0 to 49, proposed in this order; light and heavy model both like large numbers; item 13 is not allowed.
 class FeedTest {
@@ -169,5 +172,30 @@ class FeedTest {
         assertThat(both.candidates(1))
                 .extracting(Candidate::item, Candidate::source)
                 .containsExactly(tuple(1, "a"), tuple(2, "a"), tuple(4, "b"));
+    }
+
+    @Test
+    void a_feed_service_numbers_its_requests_and_holds_them_to_their_bounds() throws Exception {
+        FeedService service = FeedService.of(new Feed(parts, Toys.patient(20)), 100, ran -> {});
+        assertThat(answer(service, "{\"user\": 99, \"k\": 2}"))
+                .startsWith("{\"request\":\"r1\",\"user\":99,\"version\":1,\"items\":[{\"item\":49,");
+        assertThat(JsonMapper.shared().readTree(answer(service, "{\"user\": 0}")).path("items"))
+                .hasSize(10);
+        assertThat(answer(service, "{\"user\": 0}")).startsWith("{\"request\":\"r3\"");
+        assertThatThrownBy(() -> answer(service, "{\"user\": 100}"))
+                .hasMessage("\"user\" must be a whole number from 0 to 99, but 100 came");
+        assertThatThrownBy(() -> answer(service, "{\"user\": 1, \"k\": 101}")).hasMessageContaining("from 1 to 100");
+    }
+
+    private static String answer(FeedService service, String body) throws Refused {
+        return service.answer(
+                        Body.of(body.getBytes(StandardCharsets.UTF_8)), Deadline.in(Duration.ofSeconds(60)))
+                .json();
+    }
+
+    @Test
+    void a_source_gives_no_more_than_it_may() {
+        assertThat(CandidateSource.of("few", 2, user -> List.of(user, 8, 9)).candidates(7))
+                .containsExactly(new Candidate(7, "few", 0), new Candidate(8, "few", 0));
     }
 }

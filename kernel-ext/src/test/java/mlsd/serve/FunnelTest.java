@@ -159,4 +159,30 @@ class FunnelTest {
         assertThatThrownBy(() -> Stage.of("one", Duration.ZERO, (Integer x, Deadline until) -> x))
                 .hasMessage("stage \"one\" needs a budget above 0, but got PT0S");
     }
+
+    @Test
+    void a_failure_without_words_is_told_by_its_name() {
+        var stage = Stage.<Integer, Integer>of("dumb", LONG, (x, until) -> {
+                    throw new UnsupportedOperationException();
+                })
+                .orElse((x, until) -> x);
+        assertThat(Funnel.of(stage).serve(1, deadline()).stages().getFirst().reason())
+                .isEqualTo("UnsupportedOperationException");
+    }
+
+    @Test
+    void a_stage_is_timed_with_its_fallback() {
+        var stage = never("slow", SHORT);
+        assertThat(Funnel.of(stage).serve(1, deadline()).stages().getFirst().millis())
+                .isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void an_interrupt_ends_the_request_and_stays_noticed() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> Funnel.of(never("slow", LONG)).serve(1, deadline()))
+                .isInstanceOf(StageException.class)
+                .hasMessage("stage \"slow\" was interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+    }
 }

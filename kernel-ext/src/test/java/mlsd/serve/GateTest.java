@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -82,5 +83,40 @@ class GateTest {
                     .hasMessage("crash");
         }
         assertThat(gate.pass(Deadline.in(LONG), () -> "free")).isEqualTo("free");
+    }
+
+    @Test
+    void asks_to_come_again_when_the_queue_will_be_empty() throws Exception {
+        var gate = new Gate(2, 8);
+        gate.pass(Deadline.in(LONG), () -> {
+            Thread.sleep(600);
+            return "slow";
+        });
+        assertThat(gate.passed()).isEqualTo(1);
+        assertThat(List.of(occupy(gate), occupy(gate))).noneMatch(Future::isDone);
+        assertThatThrownBy(() -> gate.pass(Deadline.in(Duration.ofMillis(5)), () -> "never"))
+                .isInstanceOfSatisfying(
+                        Gate.Shed.class,
+                        shed -> assertThat(shed.retryAfter())
+                                .as("0.6 s for each of ten, two at a time")
+                                .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(9)));
+    }
+
+    @Test
+    void whoever_has_waited_in_vain_leaves_the_queue() throws Exception {
+        var gate = new Gate(1, 1);
+        assertThat(occupy(gate)).isNotDone();
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> gate.pass(Deadline.in(Duration.ofMillis(5)), () -> "never"))
+                    .hasMessage("its turn had not come at the deadline");
+        }
+        assertThat(gate.shed()).isEqualTo(3);
+    }
+
+    @Test
+    void a_gate_needs_room() {
+        assertThatThrownBy(() -> new Gate(0, 1))
+                .hasMessage("a gate needs at least 1 running and at least 0 waiting, but got 0 and 1");
+        assertThatThrownBy(() -> new Gate(1, -1)).hasMessageContaining("1 and -1");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import mlsd.serve.Ran.Ending;
@@ -66,5 +67,24 @@ class LatenciesTest {
                 .contains("mlsd_stage_seconds_count{stage=\"a \\\"b\\\"\"} 1\n")
                 .contains("mlsd_replies_total{status=\"200\"} 3\n")
                 .endsWith("mlsd_shed_total 4\n");
+    }
+
+    @Test
+    void metrics_are_in_seconds() {
+        var none = Map.<Integer, LongAdder>of();
+        var row = new StageLatency("heavy", 4, 2.5, 1, 2, 1_500, 3, 5);
+        assertThat(Metrics.text(List.of(row), none, 0))
+                .contains("mlsd_stage_seconds{stage=\"heavy\",quantile=\"0.5\"} 0.001\n")
+                .contains("mlsd_stage_seconds{stage=\"heavy\",quantile=\"0.9\"} 0.002\n")
+                .contains("mlsd_stage_seconds{stage=\"heavy\",quantile=\"0.99\"} 1.5\n")
+                .contains("mlsd_stage_seconds_sum{stage=\"heavy\"} 0.01\n")
+                .contains("mlsd_stage_seconds_count{stage=\"heavy\"} 4\n")
+                .contains("mlsd_stage_fallbacks_total{stage=\"heavy\"} 5\n");
+    }
+
+    @Test
+    void a_label_s_backslashes_and_line_breaks_are_escaped() {
+        var row = new StageLatency("a\\b\nc", 1, 1, 1, 1, 1, 1, 0);
+        assertThat(Metrics.text(List.of(row), Map.of(), 0)).contains("{stage=\"a\\\\b\\nc\"} 1\n");
     }
 }
