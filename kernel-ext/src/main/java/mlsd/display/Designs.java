@@ -76,7 +76,8 @@ final class Designs {
 
     /// One file that needs no other.
     static String html(DesignDocument document) {
-        return "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>"
+        return "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>"
                 + Html.escape(document.title()) + "</title>\n<style>" + STYLE + "</style>\n"
                 + Markup.html(document.markdown() + missing(document)) + "</html>\n";
     }
