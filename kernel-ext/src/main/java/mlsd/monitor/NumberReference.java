@@ -17,6 +17,7 @@ record NumberReference<T>(Watched.Quantity<T> column, double[] values, Bins bins
 
     static <T> Reference<T> of(Watched.Quantity<T> column, List<T> rows, Drift.Options options) {
         double[] values = present(column, rows);
+        Arrays.sort(values); // so that each later comparison finds it sorted
         Bins bins = values.length == 0 ? Bins.ofEdges(0) : bins(values, options.bins());
         return new NumberReference<>(column, values, bins, rows.size(), options);
     }

@@ -1,5 +1,6 @@
 package mlsd.serve;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
@@ -14,9 +15,9 @@ final class Metrics {
         var fallbacks = MetricFamily.counter("mlsd_stage_fallbacks_total", "Answers of a stage's fallback.");
         for (StageLatency stage : stages) {
             Map<String, String> label = Map.of("stage", stage.stage());
-            seconds = seconds.with(quantile(stage, "0.5"), stage.p50Millis() / 1e3)
-                    .with(quantile(stage, "0.9"), stage.p90Millis() / 1e3)
-                    .with(quantile(stage, "0.99"), stage.p99Millis() / 1e3)
+            seconds = seconds.with("", quantile(stage, "0.5"), stage.p50Millis() / 1e3)
+                    .with("", quantile(stage, "0.9"), stage.p90Millis() / 1e3)
+                    .with("", quantile(stage, "0.99"), stage.p99Millis() / 1e3)
                     .with("_sum", label, stage.meanMillis() * stage.count() / 1e3)
                     .with("_count", label, (double) stage.count());
             fallbacks = fallbacks.with(label, (double) stage.fallbacks());
@@ -31,6 +32,9 @@ final class Metrics {
     }
 
     private static Map<String, String> quantile(StageLatency stage, String quantile) {
-        return Map.of("stage", stage.stage(), "quantile", quantile);
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("stage", stage.stage());
+        labels.put("quantile", quantile);
+        return labels;
     }
 }
