@@ -14,7 +14,8 @@ import mlsd.metrics.UndefinedMetricException;
 
 /// A category as it was: how often each came, the rare and the new taken together as "other".
 ///
-/// A category is rare when the smaller side expects fewer than five rows of it, by the reference's shares.
+/// A category is rare when the smaller side expects fewer than `rowsPerBin` rows of it, by the reference's
+/// shares.
 record CategoryReference<T>(Watched.Label<T> column, List<String> values, int rows, Drift.Options options)
         implements Reference<T> {
 

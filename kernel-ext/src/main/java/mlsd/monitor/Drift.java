@@ -47,7 +47,8 @@ public record Drift(
     /// @param bins         of a number; 10
     /// @param effect       the smallest PSI, noise taken off, that is worth a look; 0.1
     /// @param alpha        chance of a false alarm for a column and window; 0.001
-    /// @param rowsPerBin   fewer rows than this a bin, on either side, are too few; 5
+    /// @param rowsPerBin   fewer rows than this a bin, on either side, are too few: below, the noise
+    ///                     has a longer tail than the formula's; 10
     /// @param moreMissing  the smallest rise of the missing share that is worth a look; 0.01
     public record Options(int bins, double effect, double alpha, int rowsPerBin, double moreMissing) {
         public Options {
@@ -63,7 +64,7 @@ public record Drift(
         }
 
         public static Options standard() {
-            return new Options(10, 0.1, 0.001, 5, 0.01);
+            return new Options(10, 0.1, 0.001, 10, 0.01);
         }
 
         public Options withEffect(double effect) {
@@ -102,7 +103,7 @@ public record Drift(
 
     static Drift between(
             String column, Side was, Side is, TestResult test, String before, String now, Options options) {
-        int bins = was.counts.length;
+        int bins = Math.max(2, was.counts.length); // one bin has no noise
         double share = 1.0 / was.present + 1.0 / is.present;
         double psi = Psi.of(was.counts, is.counts);
         double noise = (bins - 1) * share;

@@ -115,14 +115,14 @@ class DriftTest {
     }
 
     @Test
-    void fewer_than_five_rows_a_bin_are_too_few() {
-        assertThat(drift(NUMBER, steps(0, 1_000), repeat(5_000, 49), Options.standard())
+    void fewer_than_ten_rows_a_bin_are_too_few() {
+        assertThat(drift(NUMBER, steps(0, 1_000), repeat(5_000, 99), Options.standard())
                         .verdict())
                 .isEqualTo(Verdict.TOO_FEW_ROWS);
-        assertThat(drift(NUMBER, steps(0, 1_000), repeat(5_000, 50), Options.standard())
+        assertThat(drift(NUMBER, steps(0, 1_000), repeat(5_000, 100), Options.standard())
                         .verdict())
                 .isEqualTo(Verdict.MOVED);
-        assertThat(drift(NUMBER, steps(0, 49), repeat(5_000, 1_000), Options.standard())
+        assertThat(drift(NUMBER, steps(0, 99), repeat(5_000, 1_000), Options.standard())
                         .verdict())
                 .isEqualTo(Verdict.TOO_FEW_ROWS);
     }
@@ -251,12 +251,12 @@ class DriftTest {
     }
 
     @Test
-    void categories_of_which_fewer_than_five_are_expected_are_taken_together() {
+    void categories_of_which_fewer_than_ten_are_expected_are_taken_together() {
         List<String> was = both(many("a", 960), both(many("rare", 40), List.of()));
-        Drift hundred = drift(CATEGORY, was, many("a", 100), Options.standard());
-        assertThat(hundred.noise()).as("a and other").isCloseTo(1 / 1_000.0 + 1 / 100.0, within(1e-12));
-        Drift many = drift(CATEGORY, was, many("a", 125), Options.standard());
-        assertThat(many.noise()).as("a, rare and other").isCloseTo(2 * (1 / 1_000.0 + 1 / 125.0), within(1e-12));
+        Drift hundred = drift(CATEGORY, was, many("a", 200), Options.standard());
+        assertThat(hundred.noise()).as("a and other").isCloseTo(1 / 1_000.0 + 1 / 200.0, within(1e-12));
+        Drift many = drift(CATEGORY, was, many("a", 250), Options.standard());
+        assertThat(many.noise()).as("a, rare and other").isCloseTo(2 * (1 / 1_000.0 + 1 / 250.0), within(1e-12));
     }
 
     @Test
@@ -266,6 +266,14 @@ class DriftTest {
         assertThat(drift.pValue()).isEqualTo(1);
         assertThat(drift.statistic()).isZero();
         assertThat(drift.verdict()).isEqualTo(Verdict.STABLE);
+    }
+
+    @Test
+    void categories_that_are_all_rare_are_one_bin_that_never_moves() {
+        Drift drift = drift(CATEGORY, List.of("a", "b", "c"), List.of("d", "e"), Options.standard());
+        assertThat(drift.psi()).isZero();
+        assertThat(drift.verdict()).isEqualTo(Verdict.TOO_FEW_ROWS);
+        assertThat(drift.now()).isEqualTo("100.0 % other");
     }
 
     @Test
