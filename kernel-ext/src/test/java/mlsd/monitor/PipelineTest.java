@@ -490,14 +490,4 @@ class PipelineTest {
     void says_its_tasks() {
         assertThat(good()).hasToString("data → train → promote");
     }
-
-    @Test
-    void a_real_process_killed_after_any_effect_is_taken_up_by_the_next() throws Exception {
-        for (int kill = 0; kill < 3; kill++) {
-            Path place = Files.createDirectories(folder.resolve("process-" + kill));
-            assertThat(KilledProcess.start(place, kill)).isEqualTo(KilledProcess.HALTED);
-            assertThat(KilledProcess.start(place, -1)).isZero();
-            assertThat(Files.readAllLines(place.resolve("effects"))).containsExactly("data", "train", "promote");
-        }
-    }
 }
