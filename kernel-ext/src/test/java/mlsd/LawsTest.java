@@ -59,8 +59,12 @@ class LawsTest {
     static final ArchRule models_use_data = only("mlsd.models..", "mlsd.models..", "mlsd.data..");
 
     @ArchTest
-    static final ArchRule serve_uses_features_and_models =
-            only("mlsd.serve..", "mlsd.serve..", "mlsd.features..", "mlsd.models..");
+    static final ArchRule monitor_uses_metrics_and_models =
+            only("mlsd.monitor..", "mlsd.monitor..", "mlsd.metrics..", "mlsd.models..");
+
+    @ArchTest
+    static final ArchRule serve_uses_features_models_and_the_page_of_monitor =
+            only("mlsd.serve..", "mlsd.serve..", "mlsd.features..", "mlsd.models..", "mlsd.monitor..");
 
     @ArchTest
     static final ArchRule plot_uses_metrics = only("mlsd.plot..", "mlsd.plot..", "mlsd.metrics..");

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import mlsd.monitor.MetricFamily;
 
 /// What happens to a request between its arrival and its reply.
 final class Desk {
@@ -22,13 +26,20 @@ final class Desk {
     private final Optional<RequestLog> log;
     private final Gate gate;
     private final Latencies latencies;
+    private final Supplier<List<MetricFamily>> more;
     private final Clock clock = Clock.systemUTC();
     private final Map<Integer, LongAdder> replies = new ConcurrentSkipListMap<>();
 
-    Desk(Endpoint.Options options, Service service, Latencies latencies, Optional<RequestLog> log) {
+    Desk(
+            Endpoint.Options options,
+            Service service,
+            Latencies latencies,
+            Optional<RequestLog> log,
+            Supplier<List<MetricFamily>> more) {
         this.options = options;
         this.service = service;
         this.latencies = latencies;
+        this.more = more;
         this.log = log;
         this.gate = new Gate(options.running(), options.waiting());
     }
@@ -38,7 +49,9 @@ final class Desk {
     }
 
     String metrics() {
-        return Metrics.text(latencies.table(), replies, gate.shed());
+        List<MetricFamily> all = new ArrayList<>(Metrics.of(latencies.table(), replies, gate.shed()));
+        all.addAll(more.get());
+        return MetricFamily.page(all);
     }
 
     Reply reply(HttpExchange exchange, String path) {

@@ -9,9 +9,12 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import mlsd.monitor.MetricFamily;
 import mlsd.serve.Ran.Ending;
 
 /// A service behind HTTP on the loopback interface: bounded, timed, logged.
@@ -62,13 +65,24 @@ public final class Endpoint implements AutoCloseable {
     /// @param log       where each request leaves a line; the caller closes it, after the endpoint
     public static Endpoint start(
             Options options, String path, Service service, Latencies latencies, Optional<RequestLog> log) {
+        return start(options, path, service, latencies, log, List::of);
+    }
+
+    /// The same with more metrics on the page than the endpoint's own, asked for at each `GET /metrics`.
+    public static Endpoint start(
+            Options options,
+            String path,
+            Service service,
+            Latencies latencies,
+            Optional<RequestLog> log,
+            Supplier<List<MetricFamily>> more) {
         // Read once by the JDK's server, when its first instance is made; without it small answers wait 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", System.getProperty("sun.net.httpserver.nodelay", "true"));
         try {
             var server =
                     HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port), BACKLOG);
             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-            Desk desk = new Desk(options, service, latencies, log);
+            Desk desk = new Desk(options, service, latencies, log, more);
             server.setExecutor(threads);
             server.createContext("/", exchange -> send(exchange, missing(exchange, path)));
             server.createContext(path, exchange -> send(exchange, desk.reply(exchange, path)));

@@ -1,50 +1,40 @@
 package mlsd.serve;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import mlsd.monitor.MetricFamily;
 
-/// The numbers of an endpoint in Prometheus' text format, version 0.0.4.
+/// The numbers of an endpoint, for a page that Prometheus reads.
 final class Metrics {
     private Metrics() {}
 
-    static String text(List<StageLatency> stages, Map<Integer, LongAdder> replies, long shed) {
-        var text = new StringBuilder();
-        head(text, "mlsd_stage_seconds", "summary", "Time of a stage; request is the whole.");
+    static List<MetricFamily> of(List<StageLatency> stages, Map<Integer, LongAdder> replies, long shed) {
+        var seconds = MetricFamily.summary("mlsd_stage_seconds", "Time of a stage; request is the whole.");
+        var fallbacks = MetricFamily.counter("mlsd_stage_fallbacks_total", "Answers of a stage's fallback.");
         for (StageLatency stage : stages) {
-            String label = "stage=\"%s\"".formatted(escape(stage.stage()));
-            line(text, "mlsd_stage_seconds", label + ",quantile=\"0.5\"", stage.p50Millis() / 1e3);
-            line(text, "mlsd_stage_seconds", label + ",quantile=\"0.9\"", stage.p90Millis() / 1e3);
-            line(text, "mlsd_stage_seconds", label + ",quantile=\"0.99\"", stage.p99Millis() / 1e3);
-            line(text, "mlsd_stage_seconds_sum", label, stage.meanMillis() * stage.count() / 1e3);
-            line(text, "mlsd_stage_seconds_count", label, (double) stage.count());
+            Map<String, String> label = Map.of("stage", stage.stage());
+            seconds = seconds.with("", quantile(stage, "0.5"), stage.p50Millis() / 1e3)
+                    .with("", quantile(stage, "0.9"), stage.p90Millis() / 1e3)
+                    .with("", quantile(stage, "0.99"), stage.p99Millis() / 1e3)
+                    .with("_sum", label, stage.meanMillis() * stage.count() / 1e3)
+                    .with("_count", label, (double) stage.count());
+            fallbacks = fallbacks.with(label, (double) stage.fallbacks());
         }
-        head(text, "mlsd_stage_fallbacks_total", "counter", "Answers of a stage's fallback.");
-        stages.forEach(stage ->
-                line(text, "mlsd_stage_fallbacks_total", "stage=\"%s\"".formatted(escape(stage.stage())), (double)
-                        stage.fallbacks()));
-        head(text, "mlsd_replies_total", "counter", "Replies by HTTP status.");
-        replies.forEach((status, count) ->
-                line(text, "mlsd_replies_total", "status=\"%d\"".formatted(status), (double) count.sum()));
-        head(text, "mlsd_shed_total", "counter", "Requests turned away because the queue was full.");
-        text.append("mlsd_shed_total ").append(shed).append('\n');
-        return text.toString();
+        var replied = MetricFamily.counter("mlsd_replies_total", "Replies by HTTP status.");
+        for (var entry : replies.entrySet()) {
+            replied = replied.with(Map.of("status", entry.getKey().toString()), (double)
+                    entry.getValue().sum());
+        }
+        var turnedAway = MetricFamily.counter("mlsd_shed_total", "Requests turned away because the queue was full.");
+        return List.of(seconds, fallbacks, replied, turnedAway.with((double) shed));
     }
 
-    private static void head(StringBuilder text, String name, String type, String help) {
-        text.append("# HELP %s %s\n# TYPE %s %s\n".formatted(name, help, name, type));
-    }
-
-    private static void line(StringBuilder text, String name, String labels, double value) {
-        text.append(String.format(Locale.ROOT, "%s{%s} %s\n", name, labels, number(value)));
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
-    }
-
-    private static String escape(String label) {
-        return label.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    private static Map<String, String> quantile(StageLatency stage, String quantile) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("stage", stage.stage());
+        labels.put("quantile", quantile);
+        return labels;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import mlsd.monitor.MetricFamily;
 import mlsd.serve.Ran.Ending;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class LatenciesTest {
         var answered = new LongAdder();
         answered.add(3);
         var replies = Map.of(200, answered);
-        assertThat(Metrics.text(latencies.table(), replies, 4))
+        assertThat(MetricFamily.page(Metrics.of(latencies.table(), replies, 4)))
                 .contains("# TYPE mlsd_stage_seconds summary\n")
                 .containsPattern("mlsd_stage_seconds\\{stage=\"a \\\\\"b\\\\\"\",quantile=\"0\\.99\"\\} 0\\.002\\d*\n")
                 .contains("mlsd_stage_seconds_count{stage=\"a \\\"b\\\"\"} 1\n")
