@@ -427,6 +427,13 @@ def test_an_import_leaves_the_values_of_overloaded_methods(kernel):
     assert kernel.run("past").result == "5"
 
 
+def test_an_import_that_every_cell_has_may_be_repeated(kernel):
+    for name in ["java.util.*", "static mlsd.display.Notebook.*", "java.time.*"]:
+        assert kernel.run(f"import {name};").error is None
+    ran = kernel.run('display("x"); List.of(Path.of("a"), Duration.ofDays(1), BigInteger.ONE, new StringReader("")).size()')
+    assert ran.result == "4"
+
+
 def test_a_variable_declared_again_is_new(kernel):
     kernel.run("int x = 5;")
     kernel.run("int x;")

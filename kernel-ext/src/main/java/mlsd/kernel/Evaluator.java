@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -24,7 +23,7 @@ final class Evaluator extends CodeEvaluator {
     private final CellIndex index;
     private final CellControl control;
     private final List<Snippet> open = new ArrayList<>();
-    private @Nullable Overloads overloads;
+    private @Nullable Upkeep upkeep;
     private boolean gaveNull;
 
     Evaluator(Runs runs, Work work, CellLoader loader, CellIndex index) {
@@ -106,10 +105,10 @@ final class Evaluator extends CodeEvaluator {
             kept = false;
             events = shell.eval(piece.source());
         }
-        overloads(shell).tie(events);
+        upkeep(shell).after(events);
         Throwable thrown = control.takeThrown();
         Optional<Object> value = Optional.empty();
-        tellLost(events);
+        loader.variables().tellLost(events);
         for (SnippetEvent event : events) {
             Optional<Object> taken = control.take(event.value());
             if (event.causeSnippet() == null) {
@@ -126,38 +125,6 @@ final class Evaluator extends CodeEvaluator {
         return value;
     }
 
-    private Overloads overloads(JShell shell) {
-        if (overloads == null) {
-            overloads = new Overloads(shell);
-        }
-        return overloads;
-    }
-
-    /// A variable of a type that was defined anew cannot keep its value: say so, for nobody would look.
-    private void tellLost(List<SnippetEvent> events) {
-        List<String> lost = loader.variables().takeLost();
-        for (SnippetEvent event : events) {
-            if (event.snippet() instanceof VarSnippet variable) {
-                if (event.causeSnippet() != null) {
-                    lost(event, variable, lost.contains(variable.name())).ifPresent(System.out::println);
-                } else if (variable.subKind() == Snippet.SubKind.VAR_DECLARATION_SUBKIND) {
-                    loader.variables().empty(variable.name());
-                }
-            }
-        }
-    }
-
-    private static Optional<String> lost(SnippetEvent event, VarSnippet variable, boolean typeIsNew) {
-        String why = unresolved(event.status())
-                ? "what its cell used is another thing now"
-                : "its type " + variable.typeName() + " is new";
-        boolean lost = event.status() != Snippet.Status.OVERWRITTEN && (typeIsNew || unresolved(event.status()));
-        return lost
-                ? Optional.of(
-                        "The value of " + variable.name() + " is lost: " + why + ". Run the cell that makes it again.")
-                : Optional.empty();
-    }
-
     private static void check(SnippetEvent event, @Nullable Throwable thrown) {
         if (thrown instanceof Stop.Interrupted interrupted) {
             throw new CellError(new CellError.Why.Interrupted(interrupted.goesOn()));
@@ -167,6 +134,21 @@ final class Evaluator extends CodeEvaluator {
         }
         if (event.status() == Snippet.Status.REJECTED) {
             throw new CellError(new CellError.Why.Refused(event.snippet()));
+        }
+    }
+
+    private Upkeep upkeep(JShell shell) {
+        if (upkeep == null) {
+            upkeep = new Upkeep(new Overloads(shell), new SpentClasses(shell));
+        }
+        return upkeep;
+    }
+
+    /// What keeps JShell in order.
+    private record Upkeep(Overloads overloads, SpentClasses spent) {
+        void after(List<SnippetEvent> events) {
+            overloads.tie(events);
+            events.forEach(event -> spent.drop(event.snippet()));
         }
     }
 

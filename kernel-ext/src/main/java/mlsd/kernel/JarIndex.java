@@ -11,28 +11,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
 /// The classes in the jars of a class path, by package; read once, on a thread of its own.
+///
+/// At the start only the first jar is read, the course's own, which alone holds its packages. The others follow when
+/// a cell needs them, and anyway after a moment, for reading them takes processor time from the first cell.
 final class JarIndex {
+    private static final long MOMENT_MILLIS = 3000;
+
+    /// What no jar can hold: `java` is closed to jars, cells are the package `REPL`, and what has a package cannot
+    /// use what has none.
+    private static final Pattern NEVER = Pattern.compile("|REPL|java(\\..*)?");
+
+    private static final Pattern OWN = Pattern.compile("mlsd(\\..*)?");
+
+    private final CompletableFuture<Map<String, List<Found>>> own = new CompletableFuture<>();
     private final CompletableFuture<Map<String, List<Found>>> packages = new CompletableFuture<>();
+    private final CountDownLatch needed = new CountDownLatch(1);
 
     private JarIndex() {}
 
     /// Starts to read the jars of a class path as `java -cp` writes it.
     static JarIndex of(String classPath) {
         JarIndex index = new JarIndex();
-        Runnable reading = () -> index.packages.complete(read(classPath.split(File.pathSeparator)));
-        Outbox.daemon(reading, "jar index").start();
+        List<String> jars = List.of(classPath.split(File.pathSeparator));
+        Outbox.daemon(() -> index.readAll(jars), "jar index").start();
         return index;
     }
 
     /// The classes of a package, most often none; empty where an entry of the class path is no readable jar, so that
     /// the index does not know. Waits until the index is there.
     Optional<List<JavaFileObject>> classesIn(String packageName) {
-        Map<String, List<Found>> known = packages.join();
+        if (NEVER.matcher(packageName).matches()) {
+            return Optional.of(List.of());
+        }
+        Map<String, List<Found>> known =
+                OWN.matcher(packageName).matches() ? own.join() : all();
         return known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(known.getOrDefault(packageName, List.of()).stream()
@@ -40,7 +60,22 @@ final class JarIndex {
                         .toList());
     }
 
-    private static Map<String, List<Found>> read(String[] classPath) {
+    private Map<String, List<Found>> all() {
+        needed.countDown();
+        return packages.join();
+    }
+
+    private void readAll(List<String> jars) {
+        own.complete(read(jars.subList(0, 1)));
+        try {
+            var _ = needed.await(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // and read now
+        }
+        packages.complete(read(jars));
+    }
+
+    private static Map<String, List<Found>> read(List<String> classPath) {
         Map<String, List<Found>> packages = new HashMap<>();
         try {
             for (String entry : classPath) {

@@ -10,16 +10,20 @@ import mlsd.widget.JupyterComms;
 
 /// Builds JShell and what stands on it; takes most of the start, so it has a thread of its own.
 final class Startup {
+    /// All imports are one snippet, which JShell takes as it takes a single one: each snippet is compiled three times
+    /// at the start. It is known by its first import, so that is one that no cell repeats: a cell's own
+    /// `import java.util.*;` would replace them all.
     private static final List<String> FIRST_SNIPPETS = List.of(
-            "import java.util.*;",
-            "import java.util.function.*;",
-            "import java.util.stream.*;",
-            "import java.util.concurrent.*;",
-            "import java.io.*;",
-            "import java.math.*;",
-            "import java.nio.file.*;",
-            "import java.time.*;",
-            "import static mlsd.display.Notebook.*;",
+            "import static mlsd.kernel.Imports.*;"
+                    + "import java.util.*;"
+                    + "import java.util.function.*;"
+                    + "import java.util.stream.*;"
+                    + "import java.util.concurrent.*;"
+                    + "import java.io.*;"
+                    + "import java.math.*;"
+                    + "import java.nio.file.*;"
+                    + "import java.time.*;"
+                    + "import static mlsd.display.Notebook.*;",
             LastValue.DECLARATION);
 
     private Startup() {}

@@ -7,8 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
 /// Where the cells' variables live, and how their values outlive a new home.
@@ -36,21 +41,43 @@ final class Variables {
         }
     }
 
+    /// Says which variables have lost their values, for nobody would look: one whose type was defined anew, or whose
+    /// cell no longer compiles. One that was declared again without a value is emptied.
+    void tellLost(List<SnippetEvent> events) {
+        Set<String> misfits = Set.copyOf(lost);
+        lost.clear();
+        for (SnippetEvent event : events) {
+            if (event.snippet() instanceof VarSnippet variable) {
+                if (event.causeSnippet() != null) {
+                    why(event, variable, misfits)
+                            .ifPresent(why -> System.out.println("The value of " + variable.name() + " is lost: " + why
+                                    + ". Run the cell that makes it again."));
+                } else if (variable.subKind() == Snippet.SubKind.VAR_DECLARATION_SUBKIND) {
+                    empty(variable.name());
+                }
+            }
+        }
+    }
+
+    private static Optional<String> why(SnippetEvent event, VarSnippet variable, Set<String> misfits) {
+        return switch (event.status()) {
+            case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> Optional.of("what its cell used is another thing now");
+            case VALID ->
+                misfits.contains(variable.name())
+                        ? Optional.of("its type " + variable.typeName() + " is new")
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
     /// Empties a variable that was declared again without a value.
-    void empty(String name) {
+    private void empty(String name) {
         Field field = homes.get(name);
         if (field != null && !field.getType().isPrimitive()) {
             set(field, null);
         } else if (field != null) {
             set(field, Array.get(Array.newInstance(field.getType(), 1), 0));
         }
-    }
-
-    /// The variables whose values did not fit into their new type since the last call.
-    List<String> takeLost() {
-        List<String> names = List.copyOf(lost);
-        lost.clear();
-        return names;
     }
 
     private static List<Field> fields(Class<?> type) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +49,21 @@ class ClassPathFilesTest {
     void lists_a_package_as_javac_itself_does(String packageName) throws IOException {
         var ours = new ClassPathFiles(javacs(), JarIndex.of(JARS));
         assertThat(names(ours, packageName)).isEqualTo(names(javacs(), packageName));
+    }
+
+    @Test
+    void the_packages_of_cells_and_of_java_are_in_no_jar() {
+        var index = JarIndex.of("no-such.jar");
+        assertThat(index.classesIn("REPL")).hasValue(List.of());
+        assertThat(index.classesIn("java.util")).hasValue(List.of());
+        assertThat(index.classesIn("")).hasValue(List.of());
+        assertThat(index.classesIn("javax.inject")).isEmpty();
+    }
+
+    @Test
+    void the_course_s_packages_come_from_the_first_jar() {
+        String first = JARS.substring(0, JARS.indexOf(File.pathSeparator));
+        assertThat(JarIndex.of(first).classesIn("mlsd.display")).hasValue(List.of());
     }
 
     @Test

@@ -1,0 +1,50 @@
+package mlsd.kernel;
+
+import java.lang.reflect.InaccessibleObjectException;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the classes of expressions and statements out of the compiler's sight once they have run.
+///
+/// JShell keeps the class file of every snippet, and javac lists all of them in each of its runs: after 1,500 cells
+/// that was half of a cell's time. No later cell can mean the class of an expression or a statement.
+final class SpentClasses {
+    private final JShell shell;
+    private @Nullable NavigableMap<String, ?> files;
+
+    SpentClasses(JShell shell) {
+        this.shell = shell;
+    }
+
+    /// Forgets the class of a snippet that nothing can refer to, and the classes in it.
+    void drop(Snippet snippet) {
+        if (snippet.kind() == Snippet.Kind.EXPRESSION || snippet.kind() == Snippet.Kind.STATEMENT) {
+            String name = "REPL.$JShell$" + snippet.id();
+            files().remove(name);
+            files().subMap(name + "$", true, name + "$" + Character.MAX_VALUE, true)
+                    .clear();
+        }
+    }
+
+    /// The class files by name; empty on a JDK whose JShell keeps them elsewhere.
+    @SuppressWarnings("unchecked") // as JDK 25 declares it
+    private Map<String, ?> table() {
+        try {
+            Object compiler = Inside.field(shell, "taskFactory");
+            return (Map<String, ?>) Inside.field(Inside.field(compiler, "fileManager"), "classObjects");
+        } catch (ReflectiveOperationException | InaccessibleObjectException elsewhere) {
+            return Map.of();
+        }
+    }
+
+    private NavigableMap<String, ?> files() {
+        if (files == null) {
+            files = table() instanceof NavigableMap<String, ?> sorted ? sorted : new TreeMap<>();
+        }
+        return files;
+    }
+}
