@@ -61,8 +61,8 @@ public final class Slices {
             List<String> groups, ToDoubleFunction<int[]> metric, int rounds, long seed, double level) {
         var table = new ArrayList<SliceInterval>();
         rowsByGroup(groups).forEach((group, rows) -> {
-            ToDoubleFunction<int[]> ofGroup = drawn -> metric.applyAsDouble(
-                    Arrays.stream(drawn).map(i -> rows[i]).toArray());
+            ToDoubleFunction<int[]> ofGroup = drawn ->
+                    metric.applyAsDouble(Arrays.stream(drawn).map(i -> rows[i]).toArray());
             try {
                 var interval = Bootstrap.interval(ofGroup, rows.length, rounds, seed, level);
                 table.add(new SliceInterval(

@@ -58,10 +58,8 @@ class DefinitionTest {
         Windowed hourly = VIEWS.every(Duration.ofHours(1));
         assertThat(hourly.asOf(Instant.parse("2026-03-01T12:59:59.999Z")))
                 .isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
-        assertThat(hourly.asOf(Instant.parse("2026-03-01T13:00:00Z")))
-                .isEqualTo(Instant.parse("2026-03-01T13:00:00Z"));
-        assertThat(hourly.asOf(Instant.parse("1969-12-31T23:30:00Z")))
-                .isEqualTo(Instant.parse("1969-12-31T23:00:00Z"));
+        assertThat(hourly.asOf(Instant.parse("2026-03-01T13:00:00Z"))).isEqualTo(Instant.parse("2026-03-01T13:00:00Z"));
+        assertThat(hourly.asOf(Instant.parse("1969-12-31T23:30:00Z"))).isEqualTo(Instant.parse("1969-12-31T23:00:00Z"));
     }
 
     @Test
@@ -81,14 +79,17 @@ class DefinitionTest {
 
     @Test
     void a_key_is_named_once() {
-        assertThatThrownBy(() -> VIEWS.by("user", "user")).hasMessage("feature \"views\" names a key twice: [user, user]");
+        assertThatThrownBy(() -> VIEWS.by("user", "user"))
+                .hasMessage("feature \"views\" names a key twice: [user, user]");
     }
 
     @Test
     void a_cadence_and_a_time_to_live_are_at_least_a_millisecond() {
-        assertThatCode(() -> VIEWS.every(Duration.ofMillis(1)).ttl(Duration.ofMillis(1))).doesNotThrowAnyException();
+        assertThatCode(() -> VIEWS.every(Duration.ofMillis(1)).ttl(Duration.ofMillis(1)))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> VIEWS.every(Duration.ofNanos(1))).hasMessageContaining("needs a cadence of at least");
-        assertThatThrownBy(() -> VIEWS.ttl(Duration.ofDays(-1))).hasMessageContaining("needs a time to live of at least");
+        assertThatThrownBy(() -> VIEWS.ttl(Duration.ofDays(-1)))
+                .hasMessageContaining("needs a time to live of at least");
     }
 
     @Test
@@ -102,10 +103,13 @@ class DefinitionTest {
     @Test
     void a_fallback_of_another_type_is_told_what_to_write() {
         assertThatThrownBy(() -> Feature.mean("m", Small.LOG, "x").orElse(0)).hasMessageEndingWith("write 0.0");
-        assertThatThrownBy(() -> Feature.latest("t", Small.LOG, "x", FeatureType.TEXT).orElse(0))
+        assertThatThrownBy(() ->
+                        Feature.latest("t", Small.LOG, "x", FeatureType.TEXT).orElse(0))
                 .hasMessageEndingWith("write \"none\"");
-        assertThatThrownBy(() -> Feature.last("l", Small.LOG, "x", 2).orElse("none")).hasMessageEndingWith("write List.of()");
-        assertThatThrownBy(() -> Feature.last("l", Small.LOG, "x", 2).orElse(List.of(1))).hasMessageEndingWith("write List.of()");
+        assertThatThrownBy(() -> Feature.last("l", Small.LOG, "x", 2).orElse("none"))
+                .hasMessageEndingWith("write List.of()");
+        assertThatThrownBy(() -> Feature.last("l", Small.LOG, "x", 2).orElse(List.of(1)))
+                .hasMessageEndingWith("write List.of()");
         assertThatThrownBy(() -> HALF.orElse("none")).hasMessageEndingWith("write 0.0");
     }
 
@@ -129,9 +133,8 @@ class DefinitionTest {
 
     @Test
     void the_catalogue_tells_windowed_from_derived() {
-        FeatureSet features = FeatureSet.of(
-                VIEWS.by("user", "topic").every(Duration.ofMillis(1)),
-                HALF.ownedBy("feed"));
+        FeatureSet features =
+                FeatureSet.of(VIEWS.by("user", "topic").every(Duration.ofMillis(1)), HALF.ownedBy("feed"));
         assertThat(features.catalogue())
                 .containsExactly(
                         new FeatureSet.Entry("views", FeatureType.LONG, "user, topic", "Count[]", "all", "1 ms", ""),

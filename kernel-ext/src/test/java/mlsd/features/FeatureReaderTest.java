@@ -171,8 +171,11 @@ class FeatureReaderTest {
     void a_derived_feature_without_an_input_says_so() {
         FeatureSet features = FeatureSet.of(
                 Small.FEATURES.feature("video_click_rate"),
-                Feature.derived("percent", FeatureType.DOUBLE, List.of("video_click_rate"), in ->
-                                100 * in.number("video_click_rate"))
+                Feature.derived(
+                                "percent",
+                                FeatureType.DOUBLE,
+                                List.of("video_click_rate"),
+                                in -> 100 * in.number("video_click_rate"))
                         .orElse(-1.0));
         FeatureReader reader = FeatureReader.of(features, store, Clock.fixed(NOON, ZoneOffset.UTC));
         assertThat(reader.read(Map.of("video", 100)).reading("percent")).isEqualTo(new Present(50.0, NOON));
@@ -182,7 +185,8 @@ class FeatureReaderTest {
 
     @Test
     void a_run_says_what_it_wrote_and_clears_what_has_left_the_window() {
-        assertThat(Materialization.run(Small.offline(duck), new EmbeddedStore(), NOON).getFirst())
+        assertThat(Materialization.run(Small.offline(duck), new EmbeddedStore(), NOON)
+                        .getFirst())
                 .isEqualTo(new Materialization.Written("user_views_1d", NOON, 2, 0));
         Instant nextDay = NOON.plus(Duration.ofDays(1));
         int before = store.size();

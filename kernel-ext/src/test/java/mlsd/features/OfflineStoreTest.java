@@ -177,8 +177,7 @@ class OfflineStoreTest {
     @Test
     void a_derived_feature_has_no_history() {
         FeatureSet features = FeatureSet.of(
-                Small.FEATURES.feature("user_views_1d"),
-                Feature.derived("one", FeatureType.LONG, List.of(), in -> 1L));
+                Small.FEATURES.feature("user_views_1d"), Feature.derived("one", FeatureType.LONG, List.of(), in -> 1L));
         Small.offline(duck);
         assertThatThrownBy(() -> OfflineStore.of(duck, features).history("one", LATER))
                 .hasMessage("feature \"one\" is derived in each request: it has no history; there are user_views_1d");
@@ -189,9 +188,13 @@ class OfflineStoreTest {
         OfflineStore offline = Small.offline(duck);
         assertThat(Backfill.run(offline, folder.resolve("new"), LATER).getFirst())
                 .isEqualTo(new Backfill.Written("user_views_1d", 8, LATER));
-        assertThat(offline.readingFrom(folder.resolve("new")).history("user_views_1d", LATER).rowCount())
+        assertThat(offline.readingFrom(folder.resolve("new"))
+                        .history("user_views_1d", LATER)
+                        .rowCount())
                 .isEqualTo(8);
-        assertThat(offline.readingFrom(folder.resolve("new")).history("user_views_1d", Small.NOON).rowCount())
+        assertThat(offline.readingFrom(folder.resolve("new"))
+                        .history("user_views_1d", Small.NOON)
+                        .rowCount())
                 .isLessThan(8);
     }
 
@@ -230,7 +233,11 @@ class OfflineStoreTest {
     void a_missing_request_column_leaves_the_derived_feature_missing() {
         FeatureSet features = FeatureSet.of(
                 Small.FEATURES.feature("user_views_1d"),
-                Feature.derived("phone", FeatureType.LONG, List.of("device"), in -> in.text("device").equals("PHONE") ? 1L : 0L));
+                Feature.derived(
+                        "phone",
+                        FeatureType.LONG,
+                        List.of("device"),
+                        in -> in.text("device").equals("PHONE") ? 1L : 0L));
         Small.offline(duck);
         Table rows = Small.rows(duck).addColumns(StringColumn.create("device", "PHONE", ""));
         Table train = OfflineStore.of(duck, features).trainingSet(rows);

@@ -158,7 +158,15 @@ class BootstrapTest {
     @Test
     void any_metric_of_rows_has_intervals_by_slice() {
         double[] miss = {2, 2, 1, 1, 4, 2, 1, 4};
-        var slices = Slices.intervals(GROUPS, rows -> Arrays.stream(rows).mapToDouble(row -> miss[row]).average().orElseThrow(), 50, 1, 0.9);
+        var slices = Slices.intervals(
+                GROUPS,
+                rows -> Arrays.stream(rows)
+                        .mapToDouble(row -> miss[row])
+                        .average()
+                        .orElseThrow(),
+                50,
+                1,
+                0.9);
         assertThat(slices.subList(1, 4))
                 .containsExactly(
                         new SliceInterval("a", 3, 1, 1, 1, ""),

@@ -140,6 +140,7 @@ class BatcherTest {
     void a_batcher_needs_room() {
         assertThatThrownBy(() -> new Batcher<Integer, Integer>(0, 1, this::squares))
                 .hasMessage("a batcher needs at least 1 row a call and a queue of at least 1, but got 0 and 1");
-        assertThatThrownBy(() -> new Batcher<Integer, Integer>(1, 0, this::squares)).hasMessageContaining("1 and 0");
+        assertThatThrownBy(() -> new Batcher<Integer, Integer>(1, 0, this::squares))
+                .hasMessageContaining("1 and 0");
     }
 }

@@ -19,7 +19,8 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The Java side of `./course bench serve`, started from its source: a server (`single`, `naive`, `funnel`) or the load generator (`load`).
+/// The Java side of `./course bench serve`, started from its source: a server (`single`, `naive`, `funnel`) or the load
+/// generator (`load`).
 ///
 /// A server prints its address and ends when its input ends. The load generator reads a line a test, `address
 /// kind rate seconds connections`, and prints a report of JSON a line.

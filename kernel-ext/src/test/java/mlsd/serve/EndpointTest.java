@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -261,7 +261,8 @@ class EndpointTest {
                 .contains("text/plain; version=0.0.4");
         assertThat(get(endpoint, "/nowhere").body())
                 .contains("there is nothing at /nowhere; there is /sum, /metrics and /health");
-        assertThat(client.send(post(endpoint.uri().resolve("/summary"), "{}"), BodyHandlers.ofString()).body())
+        assertThat(client.send(post(endpoint.uri().resolve("/summary"), "{}"), BodyHandlers.ofString())
+                        .body())
                 .contains("there is nothing here; send the request to /sum");
     }
 

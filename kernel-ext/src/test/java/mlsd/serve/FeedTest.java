@@ -179,7 +179,9 @@ class FeedTest {
         FeedService service = FeedService.of(new Feed(parts, Toys.patient(20)), 100, ran -> {});
         assertThat(answer(service, "{\"user\": 99, \"k\": 2}"))
                 .startsWith("{\"request\":\"r1\",\"user\":99,\"version\":1,\"items\":[{\"item\":49,");
-        assertThat(JsonMapper.shared().readTree(answer(service, "{\"user\": 0}")).path("items"))
+        assertThat(JsonMapper.shared()
+                        .readTree(answer(service, "{\"user\": 0}"))
+                        .path("items"))
                 .hasSize(10);
         assertThat(answer(service, "{\"user\": 0}")).startsWith("{\"request\":\"r3\"");
         assertThatThrownBy(() -> answer(service, "{\"user\": 100}"))
@@ -188,8 +190,7 @@ class FeedTest {
     }
 
     private static String answer(FeedService service, String body) throws Refused {
-        return service.answer(
-                        Body.of(body.getBytes(StandardCharsets.UTF_8)), Deadline.in(Duration.ofSeconds(60)))
+        return service.answer(Body.of(body.getBytes(StandardCharsets.UTF_8)), Deadline.in(Duration.ofSeconds(60)))
                 .json();
     }
 

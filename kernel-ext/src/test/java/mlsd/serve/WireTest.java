@@ -151,6 +151,7 @@ class WireTest {
             return true;
         });
         assertThat(report.ok() + report.shed() + report.failed()).isEqualTo(9);
-        assertThat(List.of(report.ok(), report.shed(), report.failed())).allSatisfy(count -> assertThat(count).isPositive());
+        assertThat(List.of(report.ok(), report.shed(), report.failed()))
+                .allSatisfy(count -> assertThat(count).isPositive());
     }
 }
