@@ -127,6 +127,12 @@ def test_a_chart_inside_a_widget_is_drawn_with_its_points(reader):
     assert reader.cell("chart-slider").locator(".js-plotly-plot").evaluate(POINTS) == [[[0, 1], [0, 2]]]
 
 
+def test_a_live_chart_is_drawn_with_all_that_came(reader):
+    reader.open("00-all.html")
+    reader.cell("live").locator(".scatterlayer .js-line").wait_for()
+    assert reader.cell("live").locator(".js-plotly-plot").evaluate(POINTS) == [[[1, 2, 3], [6, 3, 2]]]
+
+
 def test_a_quiz_folds_its_answers_and_opens_by_keys(reader):
     reader.open("00-all.html")
     quiz = reader.cell("quiz")

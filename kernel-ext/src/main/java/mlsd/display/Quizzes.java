@@ -3,6 +3,8 @@ package mlsd.display;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mlsd.lesson.Feedback;
+import mlsd.lesson.Marked;
 import mlsd.lesson.Option;
 import mlsd.lesson.Question;
 import mlsd.lesson.Quiz;
@@ -16,7 +18,17 @@ final class Quizzes {
         String text = quiz.questions().stream().map(Quizzes::text).collect(Collectors.joining("\n\n"));
         return Rendering.html(
                 "<section><h4>" + Prose.html(quiz.title()) + "</h4><ol>" + html + "</ol></section>",
-                Prose.text(quiz.title()) + "\n\n" + text);
+                Marked.plain(quiz.title()) + "\n\n" + text);
+    }
+
+    /// What an attempt brought, line by line.
+    static Rendering of(Feedback feedback) {
+        String lines = feedback.lines().stream()
+                .map(line -> "<li>" + Html.escape(line.sign()) + "<strong>" + Prose.html(line.text()) + "</strong> — "
+                        + Prose.html(line.explanation()) + "</li>")
+                .collect(Collectors.joining());
+        return Rendering.html(
+                "<p>" + Html.escape(feedback.sentence()) + "</p><ul>" + lines + "</ul>", feedback.toString());
     }
 
     private static String html(Question question) {
@@ -33,9 +45,9 @@ final class Quizzes {
     }
 
     private static String text(Question question) {
-        return Prose.text(question.text())
+        return Marked.plain(question.text())
                 + choices(question).stream()
-                        .map(choice -> "\n  - " + Prose.text(choice))
+                        .map(choice -> "\n  - " + Marked.plain(choice))
                         .collect(Collectors.joining());
     }
 

@@ -18,6 +18,7 @@ import mlsd.capacity.Quantity;
 import mlsd.lesson.Check;
 import mlsd.lesson.DesignExport;
 import mlsd.lesson.DesignPage;
+import mlsd.lesson.Feedback;
 import mlsd.lesson.Hint;
 import mlsd.lesson.Quiz;
 import mlsd.plot.PlotlyChart;
@@ -76,6 +77,7 @@ public final class Renderers {
             new Row<>(Check.class, Lessons::of),
             new Row<>(Hint.class, Lessons::of),
             new Row<>(Quiz.class, Quizzes::of),
+            new Row<>(Feedback.class, Quizzes::of),
             new Row<>(DesignPage.class, Designs::of),
             new Row<>(DesignExport.class, Designs::of),
             Row.view(Quantity.class, quantity -> View.Line.of(quantity.toString())),

@@ -16,20 +16,34 @@ public record Feedback(String question, boolean right, String sentence, List<Lin
 
     /// One option, step or number.
     ///
+    /// @param sign what it was: `✓ right, your choice: ` for an option, `✗ ` for a step that stood elsewhere
     /// @param chosen the reader's choice
     /// @param right the right choice
-    public record Line(String text, boolean chosen, boolean right, String explanation) {}
+    public record Line(String sign, String text, boolean chosen, boolean right, String explanation) {
+        static Line option(Option option, boolean chosen) {
+            String sign = (option.right() ? "✓ right" : "✗ wrong") + (chosen ? ", your choice: " : ": ");
+            return new Line(sign, option.text(), chosen, option.right(), option.explanation());
+        }
 
-    /// The sentence and the lines, for terminals.
+        static Line step(Question.Step step, boolean inPlace) {
+            return new Line(inPlace ? "✓ " : "✗ ", step.text(), inPlace, true, step.explanation());
+        }
+
+        static Line number(String text, boolean given, boolean right, String explanation) {
+            return new Line(right ? "✓ right: " : "✗ wrong: ", text, given, right, explanation);
+        }
+    }
+
+    /// The sentence and the lines, for terminals: without the asterisks of what is emphasised.
     @Override
     public String toString() {
         var text = new StringBuilder(sentence);
         for (Line line : lines) {
             text.append('\n')
-                    .append(line.chosen() == line.right() ? "✓ " : "✗ ")
-                    .append(line.text())
+                    .append(line.sign())
+                    .append(Marked.plain(line.text()))
                     .append(" — ")
-                    .append(line.explanation());
+                    .append(Marked.plain(line.explanation()));
         }
         return text.toString();
     }

@@ -31,13 +31,9 @@ final class Grading {
         chosen.forEach(place -> Needs.that(
                 place >= 0 && place < options.size(), id + " has " + options.size() + " options, none at " + place));
         var lines = IntStream.range(0, options.size())
-                .mapToObj(i -> line(options.get(i), chosen.contains(i)))
+                .mapToObj(i -> Feedback.Line.option(options.get(i), chosen.contains(i)))
                 .toList();
         return told(id, lines);
-    }
-
-    private static Feedback.Line line(Option option, boolean chosen) {
-        return new Feedback.Line(option.text(), chosen, option.right(), option.explanation());
     }
 
     private static Feedback told(String id, List<Feedback.Line> lines) {
@@ -56,8 +52,8 @@ final class Grading {
         var lines = new ArrayList<Feedback.Line>();
         asked.slips().stream()
                 .filter(slip -> Math.abs(given - slip.value()) <= asked.tolerance())
-                .forEach(slip -> lines.add(new Feedback.Line(text(given, asked), true, false, slip.explanation())));
-        lines.add(new Feedback.Line(text(asked.value(), asked), right, true, asked.explanation()));
+                .forEach(slip -> lines.add(Feedback.Line.number(text(given, asked), true, false, slip.explanation())));
+        lines.add(Feedback.Line.number(text(asked.value(), asked), right, true, asked.explanation()));
         return new Feedback(asked.id(), right, right ? "Right." : "Not right.", lines);
     }
 
@@ -74,7 +70,7 @@ final class Grading {
                         .equals(IntStream.range(0, size).boxed().toList()),
                 asked.id() + " asks for each of its " + size + " steps once, but got " + given);
         var lines = IntStream.range(0, size)
-                .mapToObj(i -> step(asked.steps().get(i), given.get(i) == i))
+                .mapToObj(i -> Feedback.Line.step(asked.steps().get(i), given.get(i) == i))
                 .toList();
         long wrong = lines.stream().filter(line -> !line.chosen()).count();
         return new Feedback(
@@ -82,9 +78,5 @@ final class Grading {
                 wrong == 0,
                 wrong == 0 ? "Right." : "Not right: " + wrong + " of " + size + " stand in another place.",
                 lines);
-    }
-
-    private static Feedback.Line step(Question.Step step, boolean inPlace) {
-        return new Feedback.Line(step.text(), inPlace, true, step.explanation());
     }
 }

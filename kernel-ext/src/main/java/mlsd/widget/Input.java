@@ -76,7 +76,12 @@ public final class Input<T> {
     }
 
     Rendering still() {
-        return Rendering.text(label + " = " + value());
+        return Rendering.text(said());
+    }
+
+    /// Where it stands, in words: `users = 100,000,000`.
+    String said() {
+        return label + " = " + (value() instanceof Double decimal ? Scale.text(decimal) : value());
     }
 
     private void tell() {

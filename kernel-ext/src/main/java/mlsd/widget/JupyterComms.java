@@ -47,6 +47,14 @@ public final class JupyterComms implements Comms, CommTarget {
         }
     }
 
+    /// Whether a page stands in front of this kernel, as far as one can tell: Jupyter's server names the notebook to
+    /// the kernels that it starts for one, and nobody else does.
+    static boolean watched() {
+        return kernel().map(kernel -> kernel.getCommManager().getTarget(CONTROL))
+                .filter(target -> target instanceof JupyterComms comms && comms.notebook.isPresent())
+                .isPresent();
+    }
+
     private static Comms of(CommManager manager) {
         if (!(manager.getTarget(CONTROL) instanceof JupyterComms)) {
             serve(manager, Optional.empty());

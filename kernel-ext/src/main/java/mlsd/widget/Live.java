@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mlsd.display.Notebook;
+import java.util.function.Consumer;
+import mlsd.display.Renderers;
 import mlsd.display.Rendering;
 import mlsd.plot.PlotlyChart;
 
@@ -17,12 +18,16 @@ import mlsd.plot.PlotlyChart;
 /// ```
 ///
 /// Points leave for the screen at most twenty times a second, and only the new ones. Above 2,000 points a line
-/// keeps every second one. Any thread may add.
+/// keeps every second one. Any thread may add. Once it is closed, what is shown where nothing is live shows all of it.
 public final class Live implements Widget, AutoCloseable {
     private static final long PATIENCE_MILLIS = 50;
+    private static final String VIEW = "application/vnd.jupyter.widget-view+json";
     private final Map<String, Points> lines = new LinkedHashMap<>();
     private final Map<String, Object> layout;
     private final Model figures;
+    private Consumer<Rendering> screen = _ -> {};
+    private Object view = "";
+    private boolean watched = true;
     private boolean waiting;
     private boolean anew = true;
 
@@ -43,9 +48,19 @@ public final class Live implements Widget, AutoCloseable {
     public static Live chart(String title, String x, String y) {
         Live live = new Live(title, x, y);
         if (JupyterComms.kernel().isPresent()) {
-            Notebook.display(live);
+            live.show(Display.here(), JupyterComms.watched());
         }
         return live;
+    }
+
+    /// @param watched whether a page follows; otherwise the whole state is told, as what runs a notebook without a
+    ///     page keeps states and no news
+    void show(Consumer<Rendering> place, boolean watched) {
+        this.watched = watched;
+        Rendering first = rendering();
+        view = first.data().getOrDefault(VIEW, "");
+        screen = place;
+        screen.accept(first);
     }
 
     /// Adds a point to a line; a new name begins a new line.
@@ -62,13 +77,20 @@ public final class Live implements Widget, AutoCloseable {
         return this;
     }
 
-    /// Shows the last points.
+    /// Shows the last points. A page has them already, and would only draw the chart a second time.
     @Override
     public synchronized void close() {
+        tell();
+        if (!watched) {
+            screen.accept(still().with(VIEW, view));
+        }
+    }
+
+    private void tell() {
         waiting = false;
         PlotlyChart chart = figure();
         Map<String, Object> state = Map.of("figures", List.of(chart.json()), "description", chart.description());
-        if (anew) {
+        if (anew || !watched) {
             figures.change(state);
         } else {
             figures.follow(state, Map.of("append", news()));
@@ -84,18 +106,18 @@ public final class Live implements Widget, AutoCloseable {
 
     @Override
     public synchronized Rendering still() {
-        return Rendering.text(figure().description());
+        return Renderers.of(figure());
     }
 
     private void later() {
         try {
-            Thread.sleep(PATIENCE_MILLIS);
+            Thread.sleep(watched ? PATIENCE_MILLIS : 5 * PATIENCE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         synchronized (this) {
             if (waiting) {
-                close();
+                tell();
             }
         }
     }

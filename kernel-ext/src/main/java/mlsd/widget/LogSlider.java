@@ -13,7 +13,7 @@ public record LogSlider(Input<Double> input) implements Control<Double> {
         Scale.check(label, from, to, 1);
         if (from <= 0) {
             throw new IllegalArgumentException("the slider “" + label
-                    + "” runs over powers of ten and needs a lower end" + " above 0, but got " + from);
+                    + "” runs over powers of ten and needs a lower end above 0, but got " + from);
         }
         Map<String, Object> state = Map.of(
                 "base",
@@ -27,7 +27,7 @@ public record LogSlider(Input<Double> input) implements Control<Double> {
                 "value",
                 from,
                 "readout_format",
-                ".3g",
+                Scale.logFormat(to),
                 "continuous_update",
                 true);
         return new LogSlider(new Input<>("FloatLogSlider", label, "value", state, Scale::decimal, value -> value));

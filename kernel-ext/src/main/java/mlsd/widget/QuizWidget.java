@@ -102,9 +102,8 @@ public final class QuizWidget implements Widget {
     private static Map<String, Object> said(Feedback feedback, String remark) {
         List<Map<String, Object>> lines = feedback.lines().stream()
                 .map(line -> Map.<String, Object>of(
+                        "sign", line.sign(),
                         "text", line.text(),
-                        "chosen", line.chosen(),
-                        "right", line.right(),
                         "explanation", line.explanation()))
                 .toList();
         return Map.of("right", feedback.right(), "sentence", feedback.sentence() + remark, "lines", lines);

@@ -16,26 +16,19 @@ public record RangeSlider(Input<RangeSlider.Range> input) implements Control<Ran
         public boolean contains(double value) {
             return from <= value && value <= to;
         }
+
+        /// `18 to 65`
+        @Override
+        public String toString() {
+            return Scale.text(from) + " to " + Scale.text(to);
+        }
     }
 
     /// A slider whose handles start at the ends.
     ///
     /// @throws IllegalArgumentException unless `from < to` and `step` is positive
     public static RangeSlider of(String label, double from, double to, double step) {
-        Scale.check(label, from, to, step);
-        Map<String, Object> state = Map.of(
-                "min",
-                from,
-                "max",
-                to,
-                "step",
-                step,
-                "value",
-                List.of(from, to),
-                "readout_format",
-                Scale.format(step),
-                "continuous_update",
-                true);
+        Map<String, Object> state = Scale.state(label, from, to, step, List.of(from, to));
         return new RangeSlider(new Input<>(
                 "FloatRangeSlider", label, "value", state, RangeSlider::range, it -> List.of(it.from(), it.to())));
     }

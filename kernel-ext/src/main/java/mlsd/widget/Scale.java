@@ -1,6 +1,9 @@
 package mlsd.widget;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import java.util.Map;
 
 /// The arithmetic of sliders.
 final class Scale {
@@ -11,6 +14,20 @@ final class Scale {
             throw new IllegalArgumentException("the slider “" + label + "” needs a lower end, a higher end and a step"
                     + " above 0, but got " + from + ", " + to + " and " + step);
         }
+    }
+
+    /// What the front end must know of a slider over decimal numbers that stands at this value.
+    ///
+    /// @throws IllegalArgumentException unless `from < to` and `step` is positive
+    static Map<String, Object> state(String label, double from, double to, double step, Object value) {
+        check(label, from, to, step);
+        return Map.of(
+                "min", from,
+                "max", to,
+                "step", step,
+                "value", value,
+                "readout_format", format(step),
+                "continuous_update", true);
     }
 
     static void within(Control<? extends Number> slider, double value) {
@@ -34,6 +51,32 @@ final class Scale {
     static String format(double step) {
         int digits = BigDecimal.valueOf(step).stripTrailingZeros().scale();
         return "." + Math.clamp(digits, 0, 8) + "f";
+    }
+
+    /// Three digits; those that are read at a glance are written out: `0.0005` and `25000`, but `1e+8`. The front end
+    /// reads its own readout again, so that there may be no commas in it.
+    static String logFormat(double to) {
+        return to < 1e6 ? ".3~r" : ".3~g";
+    }
+
+    /// A number as people write it: `100,000,000`, `0.0001`, `2.5e-7`. Six digits or all whole ones, in groups of three
+    /// from 10,000 on, so that years stay years.
+    static String text(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        BigDecimal exact = BigDecimal.valueOf(value);
+        int digits = Math.clamp(exact.precision() - exact.scale(), 6, 15);
+        BigDecimal shown = exact.round(new MathContext(digits)).stripTrailingZeros();
+        int exponent = shown.precision() - shown.scale() - 1;
+        if (shown.signum() == 0) {
+            return "0";
+        }
+        if (exponent < -5 || exponent >= 15) {
+            return shown.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+        }
+        String grouping = exponent >= 4 ? "," : "";
+        return String.format(Locale.ROOT, "%" + grouping + "." + Math.max(0, shown.scale()) + "f", shown);
     }
 
     static double decimal(Object value) {

@@ -12,20 +12,7 @@ public record Slider(Input<Double> input) implements Control<Double> {
     ///
     /// @throws IllegalArgumentException unless `from < to` and `step` is positive
     public static Slider of(String label, double from, double to, double step) {
-        Scale.check(label, from, to, step);
-        Map<String, Object> state = Map.of(
-                "min",
-                from,
-                "max",
-                to,
-                "step",
-                step,
-                "value",
-                Scale.middle(from, to, step),
-                "readout_format",
-                Scale.format(step),
-                "continuous_update",
-                true);
+        Map<String, Object> state = Scale.state(label, from, to, step, Scale.middle(from, to, step));
         return new Slider(new Input<>("FloatSlider", label, "value", state, Scale::decimal, value -> value));
     }
 

@@ -10,7 +10,7 @@ function make(tag, text = "", attributes = {}) {
 }
 
 // The little Markdown that a sentence needs, `code`, *emphasis* and **strong**, without reading any of it as HTML;
-// by the rule of mlsd.display.Prose.
+// by the rule of mlsd.lesson.Marked.
 const inner = "(?![\\s*])((?:`[^`]+`|[^*`])+)(?<!\\s)";
 const [before, after] = ["(?<![\\p{L}\\p{N}*])", "(?![\\p{L}\\p{N}*])"];
 const marks = `\`([^\`]+)\`|${before}\\*\\*${inner}\\*\\*${after}|${before}\\*${inner}\\*${after}`;
@@ -78,23 +78,14 @@ function order(question) {
   return { box, read, ready: () => true, ask: "" };
 }
 
-// What one line says of itself: a step stands in its place or not; an option is right or wrong, chosen or not.
-function word(kind, line) {
-  if (kind === "order") {
-    return line.chosen === line.right ? "✓ " : "✗ ";
-  }
-  const yours = line.chosen && kind !== "numeric" ? ", your choice" : "";
-  return `${line.right ? "✓ right" : "✗ wrong"}${yours}: `;
-}
-
-function told(node, kind, feedback) {
+function told(node, feedback) {
   node.replaceChildren();
   const sign = feedback.right ? "✓ " : "✗ ";
   node.append(make("p", sign + feedback.sentence, { className: feedback.right ? "mlsd-right" : "mlsd-wrong" }));
   const list = make("ul");
   for (const line of feedback.lines) {
     const item = make("li");
-    item.append(word(kind, line), prose("strong", line.text), " — ", prose("span", line.explanation));
+    item.append(line.sign, prose("strong", line.text), " — ", prose("span", line.explanation));
     list.append(item);
   }
   node.append(list);
@@ -125,7 +116,7 @@ function asked(question, model) {
   const show = () => {
     const feedback = model.get("feedback")[question.id];
     if (feedback) {
-      told(verdict, question.kind, feedback);
+      told(verdict, feedback);
     }
   };
   model.on("change:feedback", show);

@@ -3,6 +3,8 @@ package mlsd.display;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import mlsd.lesson.Answer;
+import mlsd.lesson.Marked;
 import mlsd.lesson.Option;
 import mlsd.lesson.Question;
 import mlsd.lesson.Quiz;
@@ -33,12 +35,12 @@ class ProseTest {
     @ValueSource(strings = {"2 * 3 * 4", "2*3*4", "one * alone", "**", "* * *", "a *b", "*a *", "x** y **z", "$1"})
     void other_asterisks_are_text(String markdown) {
         assertThat(Prose.html(markdown)).isEqualTo(markdown);
-        assertThat(Prose.text(markdown)).isEqualTo(markdown);
+        assertThat(Marked.plain(markdown)).isEqualTo(markdown);
     }
 
     @Test
     void plain_text_drops_the_asterisks_and_keeps_code() {
-        assertThat(Prose.text("**never** the $ *before* `a * b * c`")).isEqualTo("never the $ before `a * b * c`");
+        assertThat(Marked.plain("**never** the $ *before* `a * b * c`")).isEqualTo("never the $ before `a * b * c`");
     }
 
     @Test
@@ -49,7 +51,7 @@ class ProseTest {
     @Test
     void a_long_text_between_asterisks_is_read_too() {
         String text = "a` ".repeat(20_000) + "a";
-        assertThat(Prose.text("*" + text + "*")).isEqualTo(text);
+        assertThat(Marked.plain("*" + text + "*")).isEqualTo(text);
     }
 
     @Test
@@ -69,5 +71,18 @@ class ProseTest {
         assertThat(page.select("em")).hasSize(4);
         assertThat(page.select("details strong")).hasSize(2);
         assertThat(String.valueOf(rendering.data().get("text/plain"))).doesNotContain("*<", ">*");
+    }
+
+    @Test
+    void what_an_attempt_brought_is_marked_and_harmless() {
+        var options = List.of(new Option("right " + HOSTILE, true, HOSTILE), new Option("*wrong*", false, "no"));
+        var quiz = new Quiz("7", "Drift", List.of(new Question.SingleChoice("7.one", "Which?", options)));
+        Rendering rendering = Renderers.of(quiz.grade("7.one", Answer.Chosen.of(1)));
+        var page = Jsoup.parse(String.valueOf(rendering.data().get("text/html")));
+        assertThat(page.select("script, img, b")).isEmpty();
+        assertThat(page.select("li").eachText().getLast()).isEqualTo("✗ wrong, your choice: wrong — no");
+        assertThat(String.valueOf(rendering.data().get("text/plain")))
+                .endsWith("✗ wrong, your choice: wrong — no")
+                .doesNotContain("*<", ">*");
     }
 }

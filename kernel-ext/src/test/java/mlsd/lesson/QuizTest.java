@@ -47,9 +47,9 @@ class QuizTest {
     void after_a_wrong_attempt_every_option_is_explained() {
         assertThat(QUIZ.grade("7.bands", Answer.Chosen.of(1))).hasToString("""
                         Not right.
-                        ✗ stable — 0.05 is below 0.1.
-                        ✗ a large shift — That begins at 0.25.
-                        ✓ no shift at all — Only 0 says so.""");
+                        ✓ right: stable — 0.05 is below 0.1.
+                        ✗ wrong, your choice: a large shift — That begins at 0.25.
+                        ✗ wrong: no shift at all — Only 0 says so.""");
     }
 
     @Test
@@ -87,8 +87,8 @@ class QuizTest {
     void a_typical_slip_is_recognised() {
         assertThat(QUIZ.grade("7.psi", new Answer.Figure(0.221))).hasToString("""
                         Not right.
-                        ✗ 0.221 nats — Only one bin was added.
-                        ✗ 0.44 nats — Add up over the bins.""");
+                        ✗ wrong: 0.221 nats — Only one bin was added.
+                        ✓ right: 0.44 nats — Add up over the bins.""");
     }
 
     @Test
@@ -109,6 +109,27 @@ class QuizTest {
         assertThat(IntStream.range(0, 50).mapToObj(order::shown))
                 .doesNotContain(List.of(0, 1, 2))
                 .allSatisfy(shown -> assertThat(shown).containsExactlyInAnyOrder(0, 1, 2));
+    }
+
+    @Test
+    void a_step_out_of_place_is_told_in_the_right_order() {
+        assertThat(QUIZ.grade("7.order", new Answer.Ordered(List.of(1, 0, 2)))).hasToString("""
+                        Not right: 2 of 3 stand in another place.
+                        ✗ collect — Nothing goes without data.
+                        ✗ compare — Then the shift is known.
+                        ✓ alarm — Last, on what was found.""");
+    }
+
+    @Test
+    void a_terminal_shows_no_asterisks_of_what_is_emphasised() {
+        var options = List.of(
+                new Option("the *window*", true, "It **moves**, by `a * b`: 2 * 3 * 4."),
+                new Option("it", false, "*No*."));
+        var quiz = new Quiz("7", "Drift", List.of(new Question.SingleChoice("7.side", "Which?", options)));
+        assertThat(quiz.grade("7.side", Answer.Chosen.of(0))).hasToString("""
+                        Right.
+                        ✓ right, your choice: the window — It moves, by `a * b`: 2 * 3 * 4.
+                        ✗ wrong: it — No.""");
     }
 
     @Test

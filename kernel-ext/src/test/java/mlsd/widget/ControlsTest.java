@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ControlsTest {
     private final FakeComms comms = new FakeComms();
@@ -126,6 +128,45 @@ class ControlsTest {
         assertThatThrownBy(
                         () -> Radio.of("metric", List.of("precision", "recall")).at("f1"))
                 .hasMessage("the control “metric” offers [precision, recall], but not f1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1e8 | users = 100,000,000",
+                "1e10 | users = 10,000,000,000",
+                "100000 | users = 100,000",
+                "2026 | users = 2026",
+                "0.0001 | users = 0.0001",
+                "2.5e-7 | users = 2.5e-7",
+                "0.30000000000000004 | users = 0.3",
+                "1234567.8 | users = 1,234,568"
+            })
+    void a_number_is_told_as_people_write_it(double value, String text) {
+        assertThat(text(LogSlider.of("users", 1e-9, 1e12).at(value))).isEqualTo(text);
+    }
+
+    @Test
+    void zero_and_what_is_below_it_is_told_too() {
+        assertThat(text(Slider.of("z", -1, 1, 0.01).at(0))).isEqualTo("z = 0");
+        assertThat(text(Slider.of("z", -1, 1, 0.01).at(-0.25))).isEqualTo("z = -0.25");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, .3~r", "1e9, .3~g"})
+    void a_log_slider_has_no_more_zeros_beside_it_than_can_be_counted(double to, String format) {
+        LogSlider.of("rate", 1e-4, to).model().open(comms);
+        assertThat(comms.of("FloatLogSliderModel").first).containsEntry("readout_format", format);
+    }
+
+    @Test
+    void a_range_is_told_by_its_ends() {
+        assertThat(text(RangeSlider.of("age", 0, 100, 1).at(18, 65))).isEqualTo("age = 18 to 65");
+    }
+
+    private static String text(Widget widget) {
+        return String.valueOf(widget.still().data().get("text/plain"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mlsd.display.Rendering;
+import mlsd.plot.PlotlyChart;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,34 @@ class LiveTest {
         }
         live.close();
         assertThat(numbers("x")).hasSize(1_001).startsWith(0.0, 2.0).endsWith(2_000.0);
+    }
+
+    @Test
+    void where_no_page_follows_all_points_are_told_and_the_text_is_the_last_one() {
+        var shown = new ArrayList<Rendering>();
+        var live = Live.chart("The loss falls", "step", "loss");
+        live.model().open(comms);
+        live.show(shown::add, false);
+        live.add("train", 1, 0.5).close();
+        live.add("train", 2, 0.25).close();
+        assertThat(comms.of("AnyModel").sent("update", "figures")).hasSize(2);
+        assertThat(comms.of("AnyModel").sent).noneMatch(message -> "custom".equals(message.get("method")));
+        assertThat(text(shown.getFirst())).startsWith("The loss falls [empty]");
+        assertThat(text(shown.getLast())).endsWith("\"train\": x 2 values from 1 to 2; y 2 values from 0.25 to 0.5");
+        assertThat(shown.getLast().data()).containsKey(PlotlyChart.MIME);
+    }
+
+    @Test
+    void a_page_that_follows_is_not_made_to_draw_again_at_the_end() {
+        var shown = new ArrayList<Rendering>();
+        var live = Live.chart("The loss falls", "step", "loss");
+        live.show(shown::add, true);
+        live.add("train", 1, 0.5).close();
+        assertThat(shown).hasSize(1);
+    }
+
+    private static String text(Rendering rendering) {
+        return String.valueOf(rendering.data().get("text/plain"));
     }
 
     @Test
