@@ -2,7 +2,6 @@ package mlsd.widget;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import mlsd.display.Rendering;
@@ -119,19 +118,11 @@ public final class Interact implements Widget {
 
     @Override
     public Rendering still() {
-        String values = controls.stream()
-                .map(each -> each.label() + " = " + number(each.value()))
-                .collect(Collectors.joining(", "));
+        String values = controls.stream().map(each -> each.input().said()).collect(Collectors.joining(", "));
         Rendering result = stage.still();
         Object html = result.data().get("text/html");
         Rendering said = result.with("text/plain", values + "\n" + result.data().get("text/plain"));
         return html == null ? said : said.with("text/html", "<p>" + Alarm.escape(values) + "</p>\n" + html);
-    }
-
-    private static String number(Object value) {
-        return value instanceof Double decimal
-                ? String.format(Locale.ROOT, "%.6g", decimal).replaceAll("\\.?0+$", "")
-                : String.valueOf(value);
     }
 
     private void draw(Callable<?> function) {

@@ -162,6 +162,13 @@ class InteractTest {
     }
 
     @Test
+    void still_large_numbers_keep_their_zeros() {
+        var users = LogSlider.of("users", 1_000, 1e9).at(100_000);
+        assertThat(Interact.of(users, value -> "seen").still().data())
+                .containsEntry("text/plain", "users = 100,000\nseen");
+    }
+
+    @Test
     void still_it_says_where_the_controls_stand_and_what_came_of_it() {
         assertThat(Interact.of(k, value -> value * 10).still().data()).containsEntry("text/plain", "k = 1\n10");
     }
