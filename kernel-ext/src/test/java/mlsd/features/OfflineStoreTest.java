@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -243,6 +244,42 @@ class OfflineStoreTest {
         Table train = OfflineStore.of(duck, features).trainingSet(rows);
         assertThat(train.longColumn("phone").get(0)).isEqualTo(1);
         assertThat(train.column("phone").isMissing(1)).isTrue();
+    }
+
+    @Test
+    void an_event_without_a_key_is_nobodys() {
+        OfflineStore offline = Small.offline(duck);
+        duck.run("update watches set \"user\" = null where id = 5");
+        assertThat(offline.valuesAt("user_views_1d", Small.NOON)
+                        .stringColumn("user")
+                        .asList())
+                .containsExactly("7");
+    }
+
+    @Test
+    void an_empty_text_is_no_value() {
+        OfflineStore offline = Small.offline(duck);
+        duck.run("update watches set topic = '' where id = 3");
+        assertThat(offline.valuesAt("user_topics", Small.NOON)
+                        .stringColumn("value")
+                        .get(0))
+                .isEqualTo("news|music");
+    }
+
+    @Test
+    void sums_and_means_leave_out_what_is_no_number() {
+        Small.offline(duck);
+        duck.run(
+                "create view priced as select *, case id when 1 then 1.5 when 2 then 'nan'::double when 4 then 2.25 end"
+                        + " as price from watches where \"user\" = 7");
+        EventLog priced = EventLog.of("priced", "at", "id");
+        Table all = OfflineStore.of(
+                        duck, FeatureSet.of(Feature.sum("s", priced, "price"), Feature.mean("m", priced, "price")))
+                .trainingSet(Small.rows(duck)
+                        .rejectColumns("at")
+                        .addColumns(InstantColumn.create("at", List.of(LATER, Small.NOON))));
+        assertThat(all.doubleColumn("s").asList()).containsExactly(3.75, 1.5);
+        assertThat(all.doubleColumn("m").asList()).containsExactly(1.875, 1.5);
     }
 
     private void store(Windowed feature) {
