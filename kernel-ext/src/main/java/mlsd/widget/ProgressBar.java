@@ -3,10 +3,13 @@ package mlsd.widget;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Spliterator;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import mlsd.display.Rendering;
 
 /// How far something long has come, how fast it goes, and how long it will still take.
@@ -49,10 +52,19 @@ public final class ProgressBar implements AutoCloseable {
         return new Track<>(of(label, items instanceof Collection<?> known ? known.size() : UNKNOWN), items);
     }
 
-    /// The stream, and a bar that follows it; any number of threads may work on it.
+    /// The stream, and a bar that follows it until its last element; any number of threads may work on it. What the
+    /// stream knows of its size, the bar knows too.
     public static <T> Stream<T> over(String label, Stream<T> stream) {
-        ProgressBar bar = of(label);
-        return stream.peek(_ -> bar.step()).onClose(bar::close);
+        return over(stream, total -> of(label, total));
+    }
+
+    static <T> Stream<T> over(Stream<T> stream, LongFunction<ProgressBar> barOf) {
+        boolean parallel = stream.isParallel();
+        Spliterator<T> items = stream.spliterator();
+        ProgressBar bar = barOf.apply(items.getExactSizeIfKnown());
+        return StreamSupport.stream(Steps.of(items, bar), parallel)
+                .onClose(stream::close)
+                .onClose(bar::close);
     }
 
     /// A bar for so many steps; each is told by [#step()].

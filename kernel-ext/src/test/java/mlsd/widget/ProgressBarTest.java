@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mlsd.display.Rendering;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,34 @@ class ProgressBarTest {
     void a_stream_keeps_its_elements() {
         assertThat(ProgressBar.over("squares", Stream.of(1, 2, 3)).map(x -> x * x))
                 .containsExactly(1, 4, 9);
+    }
+
+    @Test
+    void a_stream_that_knows_its_size_is_followed_to_its_end() {
+        long sum = ProgressBar.over(Stream.of(1, 2, 3), this::bar)
+                .mapToInt(x -> {
+                    now.addAndGet(SECOND / 100);
+                    return x;
+                })
+                .sum();
+        assertThat(sum).isEqualTo(6);
+        assertThat(last()).isEqualTo("epochs: 100 %, 3 of 3, 100/s, took 0.0 s");
+    }
+
+    @Test
+    void a_stream_of_unknown_length_is_counted_to_its_end() {
+        var steps = ProgressBar.over(Stream.iterate(1, x -> x < 50, x -> x + 1), this::bar);
+        now.set(SECOND);
+        assertThat(steps).hasSize(49);
+        assertThat(last()).isEqualTo("epochs: 49 steps, 49/s, took 1.0 s");
+    }
+
+    @Test
+    void many_threads_may_go_through_a_stream() {
+        var steps = ProgressBar.over(IntStream.range(0, 10_000).boxed().toList().parallelStream(), this::bar);
+        now.set(SECOND);
+        assertThat(steps.mapToLong(Integer::longValue).sum()).isEqualTo(49_995_000);
+        assertThat(last()).isEqualTo("epochs: 100 %, 10000 of 10000, 10000/s, took 1.0 s");
     }
 
     @Test
