@@ -43,9 +43,6 @@ record Spine(Table rows, LongColumn times) {
                         "r", IntStream.range(0, rows.rowCount()).asLongStream().toArray()))
                 .addColumns(times);
         IntStream.range(0, keys.size()).forEach(i -> spine.addColumns(texts("k" + i, rows.column(keys.get(i)))));
-        if (keys.isEmpty()) {
-            spine.addColumns(StringColumn.create("key", rows.rowCount()));
-        }
         duck.register("spine_rows", spine);
         String columns = keys.isEmpty()
                 ? "'' as k0"
