@@ -356,6 +356,18 @@ def test_a_headless_run_keeps_the_last_state_of_the_widgets():
     assert kinds["OutputModel"]["outputs"][0]["data"]["text/plain"] == "ten times is 40"
 
 
+def test_a_headless_run_keeps_all_points_of_a_live_chart_in_its_state_and_in_its_text():
+    grown = '''try (var live = Live.chart("The loss falls", "step", "loss")) {
+        for (int i = 1; i <= 3; i++) { live.add("train", i, 6.0 / i); Thread.sleep(400); }
+    }'''
+    book = headless(WAVE, grown)
+    (output,) = book.cells[1].outputs
+    assert output["data"]["text/plain"].endswith('line "train": x 3 values from 1 to 3; y 3 values from 2 to 6')
+    state = book.metadata.widgets["application/vnd.jupyter.widget-state+json"]["state"]
+    (figure,) = [s for each in state.values() for s in each["state"].get("figures", [])]
+    assert figure["data"][0]["y"] == [6, 3, 2]
+
+
 def test_a_page_without_a_widget_manager_shows_the_result_as_text():
     book = headless(WAVE, 'Interact.of(IntSlider.of("k", 0, 10).at(3), v -> "ten times is " + v * 10)')
     del book.metadata["widgets"]
