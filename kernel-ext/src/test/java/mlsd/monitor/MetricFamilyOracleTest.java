@@ -17,7 +17,8 @@ class MetricFamilyOracleTest {
             from prometheus_client.parser import text_string_to_metric_families
             for family in text_string_to_metric_families(sys.argv[1]):
                 for sample in family.samples:
-                    print(repr((family.type, family.documentation, sample.name, sorted(sample.labels.items()), sample.value)))
+                    labels = sorted(sample.labels.items())
+                    print(repr((family.type, family.documentation, sample.name, labels, float(sample.value))))
             """;
 
     private static List<String> read(MetricFamily... families) throws IOException, InterruptedException {
@@ -45,7 +46,9 @@ class MetricFamilyOracleTest {
     @Test
     void a_histogram_and_a_summary() throws Exception {
         var histogram = MetricFamily.histogram("h", "H.", Map.of("l", "a"), new double[] {1}, new double[] {0.5, 2});
-        var summary = MetricFamily.summary("s", "S.").with(Map.of("quantile", "0.5"), 3).with("_count", Map.of(), 4);
+        var summary = MetricFamily.summary("s", "S.")
+                .with(Map.of("quantile", "0.5"), 3)
+                .with("_count", Map.of(), 4);
         assertThat(read(histogram, summary))
                 .containsExactly(
                         "('histogram', 'H.', 'h_bucket', [('l', 'a'), ('le', '1')], 1.0)",
