@@ -51,8 +51,7 @@ final class JarIndex {
         if (NEVER.matcher(packageName).matches()) {
             return Optional.of(List.of());
         }
-        Map<String, List<Found>> known =
-                OWN.matcher(packageName).matches() ? own.join() : all();
+        Map<String, List<Found>> known = OWN.matcher(packageName).matches() ? own.join() : all();
         return known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(known.getOrDefault(packageName, List.of()).stream()
