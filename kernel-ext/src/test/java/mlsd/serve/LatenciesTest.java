@@ -74,7 +74,7 @@ class LatenciesTest {
     void metrics_are_in_seconds() {
         var none = Map.<Integer, LongAdder>of();
         var row = new StageLatency("heavy", 4, 2.5, 1, 2, 1_500, 3, 5);
-        assertThat(Metrics.text(List.of(row), none, 0))
+        assertThat(MetricFamily.page(Metrics.of(List.of(row), none, 0)))
                 .contains("mlsd_stage_seconds{stage=\"heavy\",quantile=\"0.5\"} 0.001\n")
                 .contains("mlsd_stage_seconds{stage=\"heavy\",quantile=\"0.9\"} 0.002\n")
                 .contains("mlsd_stage_seconds{stage=\"heavy\",quantile=\"0.99\"} 1.5\n")
@@ -86,6 +86,6 @@ class LatenciesTest {
     @Test
     void a_label_s_backslashes_and_line_breaks_are_escaped() {
         var row = new StageLatency("a\\b\nc", 1, 1, 1, 1, 1, 1, 0);
-        assertThat(Metrics.text(List.of(row), Map.of(), 0)).contains("{stage=\"a\\\\b\\nc\"} 1\n");
+        assertThat(MetricFamily.page(Metrics.of(List.of(row), Map.of(), 0))).contains("{stage=\"a\\\\b\\nc\"} 1\n");
     }
 }
