@@ -9,7 +9,6 @@ import java.util.logging.Logger;
 import org.apache.lucene.codecs.hnsw.DefaultFlatVectorScorer;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.VectorSimilarityFunction;
-import org.apache.lucene.search.TopKnnCollector;
 import org.apache.lucene.util.hnsw.HnswGraphBuilder;
 import org.apache.lucene.util.hnsw.HnswGraphSearcher;
 import org.apache.lucene.util.hnsw.OnHeapHnswGraph;
@@ -91,8 +90,10 @@ public final class HnswIndex implements NeighbourIndex {
         }
         try {
             var scorer = DefaultFlatVectorScorer.INSTANCE.getRandomVectorScorer(DOT, vectors.copy(), query);
-            var found = new TopKnnCollector(Math.min(Math.max(k, effort), items.size()), Integer.MAX_VALUE);
-            HnswGraphSearcher.search(scorer, found, graph, null);
+            int most = Math.min(Math.max(k, effort), items.size());
+            // Of Lucene's searches the one that many threads may run on one graph: the others move the graph's own
+            // cursor.
+            var found = HnswGraphSearcher.search(scorer, most, graph, null, Integer.MAX_VALUE);
             return Arrays.stream(found.topDocs().scoreDocs)
                     .limit(k)
                     .map(near -> items.get(near.doc))

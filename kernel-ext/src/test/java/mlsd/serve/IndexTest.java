@@ -82,7 +82,7 @@ class IndexTest {
         var graph = HnswIndex.of(items, vectors, HnswIndex.Options.standard());
         float[] query = vector();
         List<Integer> alone = graph.nearest(query, 10);
-        assertThat(IntStream.range(0, 500)
+        assertThat(IntStream.range(0, 20_000)
                         .parallel()
                         .allMatch(i -> graph.nearest(query, 10).equals(alone)))
                 .isTrue();

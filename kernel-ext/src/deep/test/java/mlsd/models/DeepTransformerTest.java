@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,13 +95,10 @@ class DeepTransformerTest {
     void the_same_seed_gives_the_same_numbers_even_while_memory_is_collected() {
         var options = OPTIONS.withRounds(4);
         var first = Transformer.train(WALKS, options);
-        var collector = Thread.ofVirtual().start(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
-                System.gc();
-            }
-        });
+        var collections = Executors.newSingleThreadScheduledExecutor();
+        collections.scheduleWithFixedDelay(System::gc, 0, 100, TimeUnit.MILLISECONDS); // each takes long in a full heap
         var second = Transformer.train(WALKS, options);
-        collector.interrupt();
+        collections.shutdownNow();
         assertThat(second.facts().curve()).isEqualTo(first.facts().curve());
         assertThat(second.scores(new int[] {1, 4, 7}, List.of(10, 11, 12)))
                 .containsExactly(first.scores(new int[] {1, 4, 7}, List.of(10, 11, 12)));
