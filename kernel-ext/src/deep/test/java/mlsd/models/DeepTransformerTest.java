@@ -95,10 +95,13 @@ class DeepTransformerTest {
     void the_same_seed_gives_the_same_numbers_even_while_memory_is_collected() {
         var options = OPTIONS.withRounds(4);
         var first = Transformer.train(WALKS, options);
-        var collections = Executors.newSingleThreadScheduledExecutor();
-        collections.scheduleWithFixedDelay(System::gc, 0, 100, TimeUnit.MILLISECONDS); // each takes long in a full heap
-        var second = Transformer.train(WALKS, options);
-        collections.shutdownNow();
+        SequenceModel second;
+        try (var collections = Executors.newSingleThreadScheduledExecutor()) {
+            // with a pause, for each collection takes long in a full heap
+            var collecting = collections.scheduleWithFixedDelay(System::gc, 0, 100, TimeUnit.MILLISECONDS);
+            second = Transformer.train(WALKS, options);
+            collecting.cancel(true);
+        }
         assertThat(second.facts().curve()).isEqualTo(first.facts().curve());
         assertThat(second.scores(new int[] {1, 4, 7}, List.of(10, 11, 12)))
                 .containsExactly(first.scores(new int[] {1, 4, 7}, List.of(10, 11, 12)));
