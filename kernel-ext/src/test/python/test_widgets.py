@@ -157,6 +157,65 @@ def test_every_control_can_be_named_by_a_screen_reader(lab):
     assert book.troubles() == []
 
 
+CONTROLS = [
+    '''var clicks = new AtomicInteger();
+    Interact.of(Dropdown.of("five", "a", "b"), Radio.of("six", "c", "d"), Checkbox.of("seven"), Toggle.of("eight"),
+        (five, six, seven, eight) -> String.join(" ", "chosen:", five, six, "" + seven, "" + eight))''',
+    '''Interact.of(Text.of("nine"), LogSlider.of("three", 1, 100), RangeSlider.of("four", 0, 10, 1),
+        IntSlider.of("two", 0, 9).at(4), (nine, three, four, two) ->
+            "moved: " + nine + " " + Math.round(100 * three) + " " + four + " " + two)''',
+    '''Interact.of(Play.of("eleven", 0, 1000, 100), day -> day > 2 ? "played on" : "at the start")''',
+    '''var told = Text.of("told");
+    Box.column(Button.of("ten", () -> told.at("clicked " + clicks.incrementAndGet())), told,
+        Tabs.of("one", "behind one").and("two", "behind two"))''',
+]
+
+
+def test_every_control_is_moved_by_keys(lab):
+    book = lab.write("import java.util.concurrent.atomic.AtomicInteger;\nimport mlsd.widget.*;", *CONTROLS)
+    press = book.page.keyboard.press
+    book.run_all()
+    shown(book, 1, "chosen: a c false false")
+    cell = book.cell(1)
+    for control, key, said in [
+        (cell.get_by_role("combobox", name="five"), "ArrowDown", "chosen: b c false false"),
+        (cell.get_by_role("radio", name="c"), "ArrowDown", "chosen: b d false false"),
+        (cell.get_by_role("checkbox", name="seven"), "Space", "chosen: b d true false"),
+        (cell.get_by_role("button", name="eight"), "Enter", "chosen: b d true true"),
+    ]:
+        control.focus()
+        press(key)
+        shown(book, 1, said)
+    cell = book.cell(2)
+    shown(book, 2, "moved: 100 0 to 10 4")
+    cell.get_by_role("textbox", name="nine").focus()
+    book.page.keyboard.type("cat")
+    shown(book, 2, "moved: cat 100 0 to 10 4")
+    for name, key, said in [
+        ("three", "ArrowRight", "moved: cat 112 0 to 10 4"),
+        ("four, from", "ArrowRight", "moved: cat 112 1 to 10 4"),
+        ("four, to", "ArrowLeft", "moved: cat 112 1 to 9 4"),
+        ("two", "End", "moved: cat 112 1 to 9 9"),
+    ]:
+        cell.get_by_role("slider", name=name, exact=True).focus()
+        press(key)
+        shown(book, 2, said)
+    shown(book, 3, "at the start")
+    book.cell(3).get_by_role("button", name="Play").first.press("Enter")
+    shown(book, 3, "played on")
+    cell = book.cell(4)
+    told = cell.get_by_role("textbox", name="told")
+    for times in (1, 2):
+        cell.get_by_role("button", name="ten").press("Enter")
+        book.page.wait_for_function(f"node => node.value === 'clicked {times}'", arg=told.element_handle())
+    assert cell.get_by_text("behind one").is_visible() and not cell.get_by_text("behind two").is_visible()
+    cell.get_by_role("tab", name="one").focus()
+    press("ArrowRight")
+    press("Enter")
+    cell.get_by_text("behind two").wait_for()
+    assert book.troubles() == []
+
+
 def test_after_a_reload_of_the_page_the_widget_is_live_where_it_stood(lab):
     book = lab.write(WAVE, INTERACT)
     book.run_all()
@@ -321,6 +380,47 @@ def test_a_quiz_is_answered_by_keys_and_tells_nothing_before(lab):
     order.get_by_role("button", name="Check").press("Enter")
     shown(book, 1, "why serve")
     assert cell.locator(".mlsd-right").count() == 2
+    assert book.troubles() == []
+
+
+def test_several_choices_and_a_number_are_answered_wrongly_and_then_rightly_by_keys(lab):
+    options = [("a reference", True), ("bins", True), ("labels", False)]
+    several = {
+        "kind": "multiple", "id": "7.needs", "text": "What does PSI need?",
+        "options": [{"text": t, "right": r, "explanation": f"why {t}"} for t, r in options],
+    }
+    number = {
+        "kind": "numeric", "id": "7.psi", "text": "How large?", "value": 0.44, "tolerance": 0.01, "unit": "nats",
+        "explanation": "Add up.", "slips": [{"value": 0.22, "explanation": "One bin only."}],
+    }
+    quiz = {"lesson": "7", "title": "Again", "questions": [several, number]}
+    (lab.server.work / "r.quiz.json").write_text(json.dumps(quiz), encoding="utf-8")
+    book = lab.write("import mlsd.widget.*;", 'QuizWidget.of(Path.of("r.quiz.json"))')
+    book.run_all()
+    cell, press = book.cell(1), book.page.keyboard.press
+    group = cell.get_by_role("group", name="What does PSI need?")
+    status = cell.get_by_role("status").first
+    group.get_by_role("button", name="Check").press("Enter")
+    status.get_by_text("Choose all that apply.").wait_for()
+    for name in ("a reference", "labels"):
+        group.get_by_role("checkbox", name=name).focus()
+        press("Space")
+    press("Enter")
+    status.get_by_text("Not right: 2 of 3 are the other way round.", exact=False).wait_for()
+    assert "✓ right, your choice: a reference — why a reference" in status.inner_text()
+    assert "✓ right: bins — why bins" in status.inner_text()
+    for name in ("bins", "labels"):
+        group.get_by_role("checkbox", name=name).focus()
+        press("Space")
+    press("Enter")
+    status.locator(".mlsd-right").wait_for()
+    field, told = cell.get_by_role("textbox", name="Your answer nats"), cell.get_by_role("status").last
+    for typed, says in [("much", "Write a number."), ("0.22", "One bin only."), ("0,44", "Right.")]:
+        field.focus()
+        press("ControlOrMeta+a")
+        book.page.keyboard.type(typed)
+        press("Enter")
+        told.get_by_text(says, exact=False).wait_for()
     assert book.troubles() == []
 
 

@@ -1,4 +1,5 @@
-// Stands beside every widget that is shown: names what has no name, and leaves a word when the widget goes.
+// Stands beside every widget that is shown: names what has no name, keeps keys for the control that has the focus, and
+// leaves a word when the widget goes.
 const AGAIN = "This cell was run again in another window. Reload the page to see it live.";
 
 function nameParts(root) {
@@ -13,6 +14,14 @@ function nameParts(root) {
   for (const group of root.querySelectorAll(".widget-radio-box:not([role])")) {
     group.setAttribute("role", "radiogroup");
     group.setAttribute("aria-label", group.parentElement.querySelector(".widget-label")?.textContent ?? "");
+  }
+}
+
+// JupyterLab takes plain keys for its notebook: an arrow would leave the cell, Enter would edit it.
+function keepKeys(event) {
+  const plain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) && event.key !== "Escape";
+  if (plain && event.target.closest("select, input, button, [role=tab], [role=slider]")) {
+    event.stopPropagation();
   }
 }
 
@@ -32,6 +41,7 @@ export default {
       watch = new MutationObserver(() => nameParts(root));
       watch.observe(root, { childList: true, subtree: true });
       nameParts(root);
+      root.addEventListener("keydown", keepKeys);
       const output = root.closest(".jp-OutputArea-child");
       signal.addEventListener("abort", () => setTimeout(() => {
         if (output?.isConnected && !root.isConnected) {
