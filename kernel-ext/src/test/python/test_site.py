@@ -70,7 +70,7 @@ def reader(browser, site):
 
 def test_a_chart_is_drawn_with_its_points_and_named_by_its_title(reader):
     reader.open("00-all.html")
-    chart = reader.page.get_by_role("img", name="Losses fall")
+    chart = reader.page.get_by_role("img", name="Losses fall", exact=True)
     chart.locator(".scatterlayer .js-line").wait_for()
     assert chart.evaluate(POINTS) == [[[1, 2, 3, 4], [8, 4, 2, 1]]]
     described = chart.get_attribute("aria-describedby")
