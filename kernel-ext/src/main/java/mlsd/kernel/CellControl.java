@@ -17,6 +17,7 @@ final class CellControl extends DirectExecutionControl {
     private final Runs runs;
     private final Map<String, Optional<Object>> values = new ConcurrentHashMap<>();
     private volatile @Nullable Throwable thrown;
+    private Class<?> home = CellControl.class;
 
     CellControl(CellLoader loader, Work work, Runs runs) {
         super(loader);
@@ -35,6 +36,8 @@ final class CellControl extends DirectExecutionControl {
         } catch (Throwable e) {
             thrown = e;
             throw asUserException(e);
+        } finally {
+            home = snippet.getDeclaringClass();
         }
     }
 
@@ -42,6 +45,11 @@ final class CellControl extends DirectExecutionControl {
     Optional<Object> take(@Nullable String id) {
         Optional<Object> value = id == null ? null : values.remove(id);
         return value == null ? Optional.empty() : value;
+    }
+
+    /// The class of the snippet that ended last.
+    Class<?> home() {
+        return home;
     }
 
     /// The exception that the last snippet threw, itself.

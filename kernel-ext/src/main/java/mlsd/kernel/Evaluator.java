@@ -25,6 +25,7 @@ final class Evaluator extends CodeEvaluator {
     private final List<Snippet> open = new ArrayList<>();
     private @Nullable Upkeep upkeep;
     private boolean gaveNull;
+    private int values;
 
     Evaluator(Runs runs, Work work, CellLoader loader, CellIndex index) {
         super("mlsd", -1, TimeUnit.MILLISECONDS);
@@ -100,10 +101,14 @@ final class Evaluator extends CodeEvaluator {
     private Optional<Object> evalPiece(JShell shell, Statements.Piece piece) {
         gaveNull = false; // a magic of this piece may evaluate something
         boolean kept = LastValue.keeps(piece.source());
-        List<SnippetEvent> events = shell.eval(kept ? LastValue.of(piece.source()) : piece.source());
+        List<SnippetEvent> events = shell.eval(kept ? LastValue.of(piece.source(), ++values) : piece.source());
         if (kept && events.getFirst().status() == Snippet.Status.REJECTED) { // no value, or no valid code
             kept = false;
             events = shell.eval(piece.source());
+        }
+        if (kept) {
+            shell.drop(events.getFirst().snippet());
+            LastValue.letGo(control.home());
         }
         upkeep(shell).after(events);
         Throwable thrown = control.takeThrown();

@@ -1,7 +1,6 @@
 package mlsd.kernel;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -13,18 +12,16 @@ final class Startup {
     /// All imports are one snippet, which JShell takes as it takes a single one: each snippet is compiled three times
     /// at the start. It is known by its first import, so that is one that no cell repeats: a cell's own
     /// `import java.util.*;` would replace them all.
-    private static final List<String> FIRST_SNIPPETS = List.of(
-            "import static mlsd.kernel.Imports.*;"
-                    + "import java.util.*;"
-                    + "import java.util.function.*;"
-                    + "import java.util.stream.*;"
-                    + "import java.util.concurrent.*;"
-                    + "import java.io.*;"
-                    + "import java.math.*;"
-                    + "import java.nio.file.*;"
-                    + "import java.time.*;"
-                    + "import static mlsd.display.Notebook.*;",
-            LastValue.DECLARATION);
+    private static final String IMPORTS = "import static mlsd.kernel.Imports.*;"
+            + "import java.util.*;"
+            + "import java.util.function.*;"
+            + "import java.util.stream.*;"
+            + "import java.util.concurrent.*;"
+            + "import java.io.*;"
+            + "import java.math.*;"
+            + "import java.nio.file.*;"
+            + "import java.time.*;"
+            + "import static mlsd.display.Notebook.*;";
 
     private Startup() {}
 
@@ -45,7 +42,7 @@ final class Startup {
                 Optional.ofNullable(environment.get("JPY_SESSION_NAME")).map(Path::of);
         JupyterComms.serve(kernel.getCommManager(), notebook);
         notebook.ifPresent(file -> OpenedLesson.note(file, environment));
-        FIRST_SNIPPETS.forEach(shell::eval);
+        shell.eval(IMPORTS);
         CellOutput.install(ports.outbox(), runs);
         System.setIn(input);
         return new RequestHandler(shared, kernel, history, new Language(shell, kernel.getMagicsRegistry(), index));

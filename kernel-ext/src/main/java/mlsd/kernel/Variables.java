@@ -84,6 +84,7 @@ final class Variables {
         try {
             return Arrays.stream(type.getDeclaredFields())
                     .filter(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+                    .filter(field -> !LastValue.holds(field.getName()))
                     .toList();
         } catch (LinkageError missingType) {
             return List.of();

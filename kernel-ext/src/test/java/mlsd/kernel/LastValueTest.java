@@ -12,6 +12,7 @@ class LastValueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "x",
                 "x + 1",
                 "x == 5",
                 "x++",
@@ -25,13 +26,12 @@ class LastValueTest {
             })
     void gives_what_jshell_gives_for_the_expression_itself(String expression) {
         assertThat(LastValue.keeps(expression)).isTrue();
-        assertThat(value(LastValue.of(expression))).isEqualTo(value(expression));
+        assertThat(value(LastValue.of(expression, 1))).isEqualTo(value(expression));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x",
                 "x = 5",
                 "x = x == 5 ? 1 : 2",
                 "int y = 5;",
@@ -51,7 +51,6 @@ class LastValueTest {
             shell.eval("import java.util.*;");
             shell.eval("int x = 5;");
             shell.eval("int[] a = {1};");
-            shell.eval(LastValue.DECLARATION);
             var event = shell.eval(source).getFirst();
             assertThat(event.status()).isEqualTo(Snippet.Status.VALID);
             return event.value();

@@ -67,7 +67,6 @@ class OverloadsTest {
         var random = new Random(seed);
         List<Head> heads = heads(random);
         run("import java.util.*;");
-        run(LastValue.DECLARATION);
         for (int step = 0; step < 40; step++) {
             switch (random.nextInt(8)) {
                 case 0, 1, 2, 3 -> define(heads, random);

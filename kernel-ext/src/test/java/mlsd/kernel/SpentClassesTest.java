@@ -2,6 +2,7 @@ package mlsd.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class SpentClassesTest {
 
     @Test
     void the_compiler_sees_what_cells_defined_and_none_of_the_expressions_before() throws Exception {
-        run(LastValue.DECLARATION, "int x = 1;", "int twice(int n) { return 2 * n; }");
+        run("int x = 1;", "int twice(int n) { return 2 * n; }");
         int defined = seen().size();
         run("x + 1", "twice(x)", "x++", "for (int i = 0; i < 3; i++) x += i;", "new Object() { int y = x; }.y");
         assertThat(seen()).hasSize(defined);
@@ -40,9 +41,19 @@ class SpentClassesTest {
 
     @Test
     void lambdas_and_classes_in_an_expression_still_run_later() {
-        run(LastValue.DECLARATION, "var kept = new java.util.ArrayList<java.util.function.Supplier<Object>>();");
+        run("var kept = new java.util.ArrayList<java.util.function.Supplier<Object>>();");
         run("kept.add(() -> new Object() { public String toString() { return \"late\"; } })", "1 + 1");
         assertThat(evaluator.eval(shell, "kept.get(0).get().toString()")).isEqualTo("late");
+    }
+
+    @Test
+    void a_value_that_nobody_keeps_can_be_collected() throws Exception {
+        var value = new WeakReference<>(evaluator.eval(shell, "new int[1000]"));
+        for (int wait = 0; value.get() != null && wait < 100; wait++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(value.get()).isNull();
     }
 
     private void run(String... cells) {
