@@ -2,8 +2,10 @@ package mlsd.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
@@ -27,6 +29,18 @@ class NumbersTest {
         assertThat(Numbers.of(0.00000123)).isEqualTo("1.23e−6");
         assertThat(Numbers.of(1e300)).isEqualTo("1e300");
         assertThat(Numbers.of(Double.MIN_VALUE)).isEqualTo("4.9e−324");
+    }
+
+    @Test
+    void a_column_of_small_numbers_is_written_out() {
+        assertThat(inColumn(0.01, 0.4, 0.6)).containsExactly("0.01", "0.40", "0.60");
+        assertThat(inColumn(0.257, 0.342, 0.00131)).containsExactly("0.2570", "0.3420", "0.0013");
+        assertThat(inColumn(0.012, 0.018, 0.0059)).containsExactly("0.0120", "0.0180", "0.0059");
+        assertThat(inColumn(5, 0.00000123)).containsExactly("5.0000", "1.23e−6");
+    }
+
+    private static List<String> inColumn(double... values) {
+        return DoubleStream.of(values).mapToObj(Numbers.column(values)::text).toList();
     }
 
     @Test
