@@ -17,6 +17,7 @@ from course_book import Book, Broken, Finding, bare, joined, outputs, tags, text
 
 KERNEL = "mlsd-java"
 LINES = 20
+COLUMNS = 140  # what a window of 1,280 pixels shows beside a closed sidebar
 ROWS = 20
 OUTPUT_BYTES = 100_000
 
@@ -65,6 +66,9 @@ def length(book: Book) -> Broken:
         lines = len(text(cell).splitlines())
         if lines > LINES:
             yield cell, f"{lines} lines of code, {LINES} at most"
+        for line in text(cell).splitlines():
+            if len(line) > COLUMNS:
+                yield cell, f"a line of {len(line)} characters, {COLUMNS} at most: {line[:40].strip()} …"
 
 
 def no_empty_cell(book: Book) -> Broken:

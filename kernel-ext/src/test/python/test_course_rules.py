@@ -79,6 +79,7 @@ def test_a_good_notebook_breaks_no_rule(tmp_path):
         ({"cells": GOOD["cells"][1:]}, "sum", "opening"),
         ({"cells": []}, "", "opening"),
         (with_cell(1, source="\n".join("1;" for _ in range(21))), "sum", "length"),
+        (with_cell(1, source="// " + 138 * "-"), "sum", "length"),
         (with_cell(1, source=" \n"), "sum", "no_empty_cell"),
         (with_cell(1, source="%maven a:b:1"), "sum", "no_download_magic"),
         (with_cell(1, source="1\n %%loadFromPOM\n"), "sum", "no_download_magic"),
