@@ -38,8 +38,10 @@ public final class Main {
 
     /// Serves until the front end asks for the end.
     static void serve(KernelConnectionProperties where) throws Exception {
+        String classPath = System.getProperty("java.class.path");
+        EarlyJars.open(classPath);
         Logger.getLogger("").setLevel(Level.OFF);
-        JarIndex jars = JarIndex.of(System.getProperty("java.class.path"));
+        JarIndex jars = JarIndex.of(classPath);
         Ports ports = new Ports(where);
         CompletableFuture<RequestHandler> handler = new CompletableFuture<>();
         Dispatcher dispatcher = new Dispatcher(ports, handler);
