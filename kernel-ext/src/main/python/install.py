@@ -141,6 +141,12 @@ def shallow() -> None:
     shutil.rmtree(SHARE / "djl", ignore_errors=True)
 
 
+def jdk() -> int:
+    """The JDK's feature version, as its file `release` tells it."""
+    release = (Path(os.environ["JAVA_HOME"]) / "release").read_text(encoding="utf-8")
+    return int(re.search(r'JAVA_VERSION="(\d+)', release).group(1))
+
+
 def kernelspec() -> None:
     """Writes the kernelspec, with the paths of this machine, into the Python environment."""
     template = HOME / "kernel-ext" / "src" / "main" / "kernelspec"
@@ -159,6 +165,8 @@ def kernelspec() -> None:
                 text = text.replace(name, value.replace("\\", "/"))
             if sys.platform == "win32":
                 text = text.replace('"LD_LIBRARY_PATH": "', '"PATH": "${PATH};')
+            if file.suffix == ".args" and jdk() >= 26:  # for the kernel's class WrapNames; older ones do not know it
+                text += "--enable-final-field-mutation=ALL-UNNAMED\n"
             write(spec / file.name, text)
         elif file.suffix != ".md":
             shutil.copyfile(file, spec / file.name)

@@ -300,6 +300,17 @@ def test_what_an_installation_left_half_done_is_installed_anew(tmp_path):
     assert told.stdout.strip() == "['begun==1.0', 'half==1.0']"
 
 
+@pytest.mark.parametrize(("version", "allowed"), [("25.0.1", False), ("26", True)])
+def test_the_kernel_may_write_a_final_field_where_the_jdk_asks_for_leave(checkout, tmp_path, version, allowed):
+    shutil.copytree(HOME / "kernel-ext/src/main/kernelspec", checkout.home / "kernel-ext/src/main/kernelspec", dirs_exist_ok=True)
+    checkout.write("jdk/release", f'JAVA_VERSION="{version}"\n')
+    checkout.write(".venv/share/mlsd/classpath.txt", "/a.jar")
+    command = [sys.executable, checkout.home / INSTALL, "kernelspec"]
+    subprocess.run(command, env=checkout.environment(JAVA_HOME=str(checkout.home / "jdk")), check=True)
+    written = (checkout.home / ".venv/share/jupyter/kernels/mlsd-java/kernel.args").read_text()
+    assert ("--enable-final-field-mutation=ALL-UNNAMED\n" in written) == allowed
+
+
 def test_doctor_names_damaged_packages_and_what_to_do(checkout):
     checkout.steps()
     checkout.tool("python3", FAKE_PYTHON.replace('echo "Python 3.12"', 'echo "files are missing in numpy==2.4"'))
