@@ -1,8 +1,9 @@
-"""Steps of the set-up, called by ./course.
+"""Steps of the set-up, called by ./course; JAVA_HOME names the JDK, MLSD_MAVEN the Maven to use.
 
-install.py engine | openblas | site | deep JAVA or off | kernelspec JAVA | cache JAVA | lab
+install.py packages | lab | engine | openblas | site | build [profile] | deep | shallow | kernelspec | cache | whole
 """
 
+import filecmp
 import json
 import os
 import platform
@@ -11,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from importlib import metadata
 from pathlib import Path
 
 HOME = Path(__file__).resolve().parents[4]
@@ -29,6 +31,39 @@ def write(path: Path, text: str) -> None:
 def pinned(name: str) -> str:
     """The version that pom.xml pins for a library."""
     return re.search(f"<{name}.version>(.*?)</", (HOME / "pom.xml").read_text(encoding="utf-8")).group(1)
+
+
+def java() -> str:
+    """The JDK's launcher."""
+    return str(Path(os.environ["JAVA_HOME"]) / "bin" / "java")
+
+
+def damaged() -> list[str]:
+    """The packages of which files are missing, as a stop in the middle of an installation leaves them."""
+    broken = set()
+    for package in metadata.distributions():
+        files = package.files  # none where even their list was not written
+        if files is None or any(f.suffix != ".pyc" and not os.path.exists(package.locate_file(f)) for f in files):
+            if package.read_text("METADATA"):  # else pip knows that it is not there
+                broken.add(f"{package.name}=={package.version}")
+    return sorted(broken)
+
+
+def packages() -> None:
+    """Installs what requirements.txt pins, and anew what an earlier try left half done, which pip takes for installed."""
+    pip = [sys.executable, "-m", "pip", "install", "--disable-pip-version-check"]
+    status = subprocess.run([*pip, "-r", str(HOME / "requirements.txt")]).returncode
+    if status == 0 and (broken := damaged()):
+        status = subprocess.run([*pip, "--force-reinstall", "--no-deps", *broken]).returncode
+    sys.exit(status)
+
+
+def whole() -> None:
+    """Tells the Python, where nothing is missing from its packages, else which of them are damaged."""
+    if broken := damaged():
+        print(f"files are missing in {', '.join(broken)}: delete {VENV}, then run  ./course setup")
+    else:
+        print(f"Python {platform.python_version()}  {VENV}")
 
 
 def engine() -> None:
@@ -73,25 +108,52 @@ def site() -> None:
     assets.set_up()
 
 
-def deep(java: str) -> None:
-    """Unpacks PyTorch from its jar to where the kernel looks for it, once, so that no lesson has to; "off" removes it."""
+def build(*profiles: str) -> None:
+    """Builds the helper module; a jar that is as before keeps its time stamp, which the start-up cache holds."""
+    status = subprocess.run([os.environ["MLSD_MAVEN"], "-B", "-q", "-Dwithout-gates", *profiles, "package"], cwd=HOME)
+    if status.returncode != 0:
+        sys.exit(status.returncode)
+    target = HOME / "kernel-ext" / "target"
+    built, jar = target / "kernel-ext-1.0-SNAPSHOT.jar", SHARE / "lib" / "kernel-ext.jar"
+    jar.parent.mkdir(parents=True, exist_ok=True)
+    if not (jar.exists() and filecmp.cmp(built, jar, shallow=False)):
+        try:
+            shutil.copyfile(built, jar)
+        except PermissionError as error:  # Windows keeps the jar of a running kernel
+            sys.exit(f"{error}\nIs a kernel of this course still running? Close JupyterLab, then try again.")
+    libraries = (target / "classpath.txt").read_text(encoding="utf-8").strip()
+    write(SHARE / "classpath.txt", f"{jar}{os.pathsep}{libraries}")
+
+
+def deep() -> None:
+    """Unpacks PyTorch from its jar to where the kernel looks for it, once, so that no lesson has to."""
+    shallow()
     folder = SHARE / "djl"
-    shutil.rmtree(folder, ignore_errors=True)
-    if java != "off":
-        folder.mkdir(parents=True)
-        classes = (SHARE / "classpath.txt").read_text(encoding="utf-8")
-        command = [java, "--enable-native-access=ALL-UNNAMED", "-cp", classes, "mlsd.models.Torch"]
-        offline = {"DJL_CACHE_DIR": str(folder), "DJL_OFFLINE": "true", "OPT_OUT_TRACKING": "true"}
-        subprocess.run(command, cwd=HOME, env=os.environ | offline, check=True)
+    folder.mkdir(parents=True)
+    classes = (SHARE / "classpath.txt").read_text(encoding="utf-8")
+    command = [java(), "--enable-native-access=ALL-UNNAMED", "-cp", classes, "mlsd.models.Torch"]
+    offline = {"DJL_CACHE_DIR": str(folder), "DJL_OFFLINE": "true", "OPT_OUT_TRACKING": "true"}
+    subprocess.run(command, cwd=HOME, env=os.environ | offline, check=True)
 
 
-def kernelspec(java: str) -> None:
+def shallow() -> None:
+    """Takes PyTorch away."""
+    shutil.rmtree(SHARE / "djl", ignore_errors=True)
+
+
+def jdk() -> int:
+    """The JDK's feature version, as its file `release` tells it."""
+    release = (Path(os.environ["JAVA_HOME"]) / "release").read_text(encoding="utf-8")
+    return int(re.search(r'JAVA_VERSION="(\d+)', release).group(1))
+
+
+def kernelspec() -> None:
     """Writes the kernelspec, with the paths of this machine, into the Python environment."""
     template = HOME / "kernel-ext" / "src" / "main" / "kernelspec"
     spec = VENV / "share" / "jupyter" / "kernels" / "mlsd-java"
     spec.mkdir(parents=True, exist_ok=True)
     places = {
-        "@JAVA@": java,
+        "@JAVA@": java(),
         "@HOME@": str(HOME),
         "@SHARE@": str(SHARE),
         "@CLASSPATH@": (SHARE / "classpath.txt").read_text(encoding="utf-8"),
@@ -103,17 +165,19 @@ def kernelspec(java: str) -> None:
                 text = text.replace(name, value.replace("\\", "/"))
             if sys.platform == "win32":
                 text = text.replace('"LD_LIBRARY_PATH": "', '"PATH": "${PATH};')
+            if file.suffix == ".args" and jdk() >= 26:  # for the kernel's class WrapNames; older ones do not know it
+                text += "--enable-final-field-mutation=ALL-UNNAMED\n"
             write(spec / file.name, text)
         elif file.suffix != ".md":
             shutil.copyfile(file, spec / file.name)
 
 
-def cache(java: str) -> None:
+def cache() -> None:
     """Trains the kernel's AOT cache; without one the kernel only starts slower, so a failure here is none of the set-up."""
     arguments = VENV / "share" / "jupyter" / "kernels" / "mlsd-java" / "kernel.args"
     made = SHARE / "kernel.aot"
     made.unlink(missing_ok=True)
-    command = [java, f"@{arguments}", f"-XX:AOTCacheOutput={made}", "mlsd.kernel.Main", "--train"]
+    command = [java(), f"@{arguments}", f"-XX:AOTCacheOutput={made}", "mlsd.kernel.Main", "--train"]
     try:
         subprocess.run(command, cwd=HOME, check=True, timeout=240)
     except (subprocess.SubprocessError, OSError) as error:
@@ -133,5 +197,8 @@ def lab() -> None:
 
 
 if __name__ == "__main__":
-    steps = [engine, openblas, site, deep, kernelspec, cache, lab]
-    {step.__name__: step for step in steps}[sys.argv[1]](*sys.argv[2:])
+    steps = [packages, lab, engine, openblas, site, build, deep, shallow, kernelspec, cache, whole]
+    try:
+        {step.__name__: step for step in steps}[sys.argv[1]](*sys.argv[2:])
+    except KeyboardInterrupt:
+        sys.exit("Interrupted: the same command goes on where this one stopped.")

@@ -82,6 +82,14 @@ def explain(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"
 
 
+def read(notebook: Path) -> nbformat.NotebookNode:
+    """Reads a notebook; JSON that is no object (`[]`, `null`) is none."""
+    try:
+        return nbformat.read(notebook, as_version=4)
+    except (AttributeError, TypeError) as error:
+        raise nbformat.ValidationError("a notebook is a JSON object with cells") from error
+
+
 def run(notebook: Path, timeout: int, output: Path = EXECUTED, client=NotebookClient) -> Result:
     """Runs one notebook, with nbclient's client or one of its kind; never raises."""
     os.environ.setdefault("MLSD_PROGRESS", "off")  # nobody learns here: nothing to note
@@ -98,7 +106,7 @@ def run(notebook: Path, timeout: int, output: Path = EXECUTED, client=NotebookCl
         ran += execute_reply["content"]["status"] == "ok"
 
     try:
-        book = nbformat.read(notebook, as_version=4)
+        book = read(notebook)
         code = [cell for cell in book.cells if cell.cell_type == "code" and cell.source.strip()]
         runs = client(
             book,

@@ -6,6 +6,7 @@ JJAVA_JVM_OPTS=--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED
 """
 
 import os
+import re
 import statistics
 import threading
 import time
@@ -79,6 +80,10 @@ class Ran:
     def error(self):
         errors = self.of("error")
         return errors[0] if errors else None
+
+    @property
+    def plain_error(self):
+        return re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(self.error["traceback"]))
 
 
 def reply_time(kernel, times=40):

@@ -31,6 +31,7 @@ The terminal is silent: a test of our logging, with libraries that JJava as ship
 the table passes there too, and keeps what was right already.
 """
 
+import json
 import os
 import re
 import signal
@@ -524,6 +525,40 @@ def test_magics_work(kernel, tmp_path):
     (tmp_path / "loaded.jsh").write_text("int loaded = 41;\nloaded++;")
     kernel.run(f"%load {tmp_path}/loaded.jsh")
     assert kernel.run("loaded + timed").result == "47"
+
+
+def test_errors_in_a_loaded_file_name_the_file_and_its_line(kernel, tmp_path):
+    (tmp_path / "broken.jsh").write_text("int fine = 1;\n\nint broken = fien + 1;\n")
+    ran = kernel.run(f"// a comment\n%load {tmp_path}/broken.jsh")
+    assert "\nbroken.jsh, line 3\n    int broken = fien + 1;\n                 ^~~~\n" in ran.plain_error
+    (tmp_path / "thrown.jsh").write_text("int cut(int n) {\n  return 1 / n;\n}\nint half = cut(2);\n")
+    kernel.run(f"%load {tmp_path}/thrown.jsh")
+    later = kernel.run("\ncut(0)").plain_error
+    assert "  thrown.jsh, line 2, in cut\n    → return 1 / n;\n  cell [3], line 2\n    → cut(0)" in later
+
+
+def test_errors_in_a_loaded_notebook_name_it_and_the_line_of_its_cell(kernel, tmp_path):
+    cells = [{"cell_type": "code", "source": [text]} for text in ("int one = 1;", "int two = 2;\nint none = one / 0;")]
+    (tmp_path / "book.ipynb").write_text(json.dumps({"cells": cells}))
+    ran = kernel.run(f"%load {tmp_path}/book.ipynb")
+    assert "  book.ipynb, line 2\n    → int none = one / 0;\n" in ran.plain_error
+    assert "cell [2], line 1" in kernel.run("one / 0").plain_error  # a cell is a cell again
+
+
+def test_a_file_to_load_that_is_not_there_is_told_in_one_sentence(kernel, tmp_path):
+    ran = kernel.run(f"%load {tmp_path}/nope.jsh")
+    assert ran.error["ename"] == "FileNotFoundException"
+    assert ran.error["evalue"] == f"%load needs a file, but there is none at {tmp_path}/nope.jsh"
+    assert "Caused by" not in ran.plain_error
+    assert kernel.run("%load").error["evalue"] == (
+        "%load needs the name of one file, but got none: write for example  %load helper.jsh"
+    )
+
+
+def test_an_error_in_an_overloaded_method_names_its_line(kernel):
+    kernel.run("int half(int n) {\n  return n / 0;\n}\ndouble half(double x, int n) {\n\n  return x + 1 / n;\n}")
+    assert "  cell [1], line 6, in half\n    → return x + 1 / n;\n" in kernel.run("half(1.0, 0)").plain_error
+    assert "  cell [1], line 2, in half\n    → return n / 0;\n" in kernel.run("half(1)").plain_error
 
 
 def test_what_time_runs_is_shown_like_any_value_and_keeps_its_quotes(kernel):

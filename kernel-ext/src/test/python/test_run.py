@@ -124,6 +124,15 @@ def test_a_broken_file_is_a_verdict_and_no_crash(run, tmp_path):
 
 
 @pytest.mark.kernelless
+@pytest.mark.parametrize("json", ["[]", "null", "3"])
+def test_json_that_is_no_notebook_is_a_verdict_too(run, tmp_path, json):
+    (tmp_path / "other.ipynb").write_text(json)
+    done = run("other.ipynb")
+    assert done.returncode == 1
+    assert "other.ipynb, the file is not a valid notebook: a notebook is a JSON object with cells" in done.stdout
+
+
+@pytest.mark.kernelless
 def test_a_kernel_that_is_not_there_names_the_command_that_makes_it(run, tmp_path):
     done = run(notebook(tmp_path / "a.ipynb", "1", kernel="no-such-kernel"))
     assert done.returncode == 1

@@ -200,6 +200,11 @@ def test_every_control_is_moved_by_keys(lab):
         cell.get_by_role("slider", name=name, exact=True).focus()
         press(key)
         shown(book, 2, said)
+    shown(book, 3, "at the start")
+    assert book.cell(3).get_by_role("button", name="Stop eleven", exact=True).count() == 1
+    book.cell(3).get_by_role("button", name="Play eleven", exact=True).press("Enter")
+    shown(book, 3, "played on")
+    book.cell(3).get_by_role("button", name="Stop eleven", exact=True).press("Enter")
     cell = book.cell(4)
     told = cell.get_by_role("textbox", name="told")
     for times in (1, 2):

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
 import tech.tablesaw.api.Table;
 
 /// A DuckDB database for tables that are large, and for SQL: group-by, window functions, `ASOF JOIN`, Parquet.
@@ -70,6 +72,10 @@ public final class Duck implements AutoCloseable {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
+            }
+            ResultSetMetaData about = statement.getMetaData();
+            if (statement instanceof DuckDBPreparedStatement direct && DuckChunks.read(about)) {
+                return DuckChunks.table(direct, about);
             }
             try (ResultSet rows = statement.executeQuery()) {
                 return DuckReader.table(rows);

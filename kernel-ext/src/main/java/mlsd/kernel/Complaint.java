@@ -18,7 +18,9 @@ record Complaint(String code, String message, int start, int end) {
 
     static Complaint of(Diag diag, String source) {
         String code = diag.getCode().replaceFirst("^compiler\\.err\\.", "");
-        String message = Synthetic.clean(diag.getMessage(null)).replaceAll(PACKAGES, "");
+        String message = Synthetic.clean(diag.getMessage(null))
+                .replaceAll(PACKAGES, "")
+                .replace(" in class  ", " "); // the class that JShell puts a method into has no name for the reader
         if (isUnknown(code)) {
             return unknown(code, message, source, (int) diag.getPosition());
         }

@@ -28,12 +28,18 @@ final class Errors {
                 case CellError.Why.Unfinished unfinished -> unfinished(unfinished.rest());
                 case CellError.Why.TooDeep _ -> tooDeep();
                 case CellError.Why.Refused refused -> language.compileErrors().of(refused.snippet());
-                case CellError.Why.Threw threw -> language.runtimeErrors().of(threw.told());
+                case CellError.Why.Threw threw -> language.runtimeErrors().of(ofMagic(threw.told()));
             };
         }
         return error instanceof Stop.Interrupted stopped
                 ? interrupted(stopped.goesOn())
                 : language.runtimeErrors().of(error);
+    }
+
+    /// What a magic threw, without the engine's frame around it.
+    private static Throwable ofMagic(Throwable error) {
+        Throwable cause = error.getCause();
+        return cause != null && String.valueOf(error.getMessage()).startsWith("Exception running ") ? cause : error;
     }
 
     /// What a definition still needs.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -24,6 +25,7 @@ final class Evaluator extends CodeEvaluator {
     private final CellControl control;
     private final List<Snippet> open = new ArrayList<>();
     private @Nullable Upkeep upkeep;
+    private volatile @Nullable Cell file; // set while one is read
     private boolean gaveNull;
     private int values;
 
@@ -69,7 +71,7 @@ final class Evaluator extends CodeEvaluator {
 
     private @Nullable Object evalPieces(JShell shell, String code) {
         Run run = runs.current();
-        Cell cell = run == null ? new Cell(0, code) : run.cell();
+        Cell cell = cell(run, code);
         Statements pieces = new Statements(shell.sourceCodeAnalysis(), cell, code);
         Optional<Object> last = Optional.empty();
         Ahead ahead = new Ahead(shell);
@@ -84,6 +86,25 @@ final class Evaluator extends CodeEvaluator {
             ahead.drop();
         }
         return last.orElse(null);
+    }
+
+    private Cell cell(@Nullable Run run, String code) {
+        if (file != null) { // a notebook's cells come one by one, a magic's code is a part of what came
+            file = file.source().contains(code) ? file : new Cell(0, code, file.file());
+            return file;
+        }
+        return run == null ? new Cell(0, code) : run.cell();
+    }
+
+    /// Evaluates what a file holds; its errors name the file and its lines.
+    void read(String name, Callable<?> evaluation) throws Exception {
+        Cell outer = file;
+        file = new Cell(0, "", name);
+        try {
+            evaluation.call();
+        } finally {
+            file = outer;
+        }
     }
 
     private Optional<Object> evalPiece(JShell shell, Statements.Piece piece, Statements pieces, Ahead ahead) {

@@ -13,7 +13,8 @@ import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 /// Sorts a stack trace into the reader's own frames and those of libraries.
 final class Frames {
     private static final Pattern SNIPPET_FILE = Pattern.compile("#(.+)");
-    private static final Pattern WRAPPER_CLASS = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*(?:\\$(.*))?");
+    private static final Pattern WRAPPER_CLASS =
+            Pattern.compile("REPL\\.\\$JShell\\$(\\d+)([A-Z_][\\dA-Z_]*)?(?:\\$(.*))?");
     private static final Pattern JDK = Pattern.compile("(?:java|javax|jdk|sun|com\\.sun)\\..*");
     private static final Set<String> TOP_DOMAINS = Set.of("org", "com", "net", "io", "tech", "dev", "ml", "me", "edu");
 
@@ -54,16 +55,35 @@ final class Frames {
             return Optional.of(new Frame.Own(remapped.group(1), element.getLineNumber(), where(element)));
         }
         Matcher raw = WRAPPER_CLASS.matcher(element.getClassName());
-        return Optional.of(raw.matches() ? own(element, raw.group(1)) : new Frame.Library(library(element)));
+        return Optional.of(raw.matches() ? own(element, raw) : new Frame.Library(library(element)));
     }
 
-    private Frame own(StackTraceElement element, String id) {
+    private Frame own(StackTraceElement element, Matcher raw) {
+        if (Optional.ofNullable(raw.group(2)).orElse("").contains("_")) {
+            return overload(element);
+        }
+        String id = raw.group(1);
         int line = shell.snippets()
                 .filter(snippet -> snippet.id().equals(id))
                 .findFirst()
                 .map(snippet -> sourceLine(snippet, element.getLineNumber()))
                 .orElse(1);
         return new Frame.Own(id, line, where(element));
+    }
+
+    /// Overloads share a class, so JShell is asked which of them, and which line of it, a line of that class is.
+    private Frame overload(StackTraceElement element) {
+        try {
+            var classOf = Inside.method(Inside.type("OuterWrapMap"), "getOuter", String.class);
+            Object wrap = Inside.call(classOf, Inside.field(shell, "outerMap"), element.getClassName());
+            Class<?> type = Inside.type("OuterSnippetsClassWrap");
+            int line = element.getLineNumber() - 1; // JShell counts from 0
+            var snippet = (Snippet) Inside.call(Inside.method(type, "wrapLineToSnippet", int.class), wrap, line);
+            var inner = Inside.method(Inside.type("OuterWrap"), "wrapLineToSnippetLine", int.class);
+            return new Frame.Own(snippet.id(), (int) Inside.call(inner, wrap, line) + 1, where(element));
+        } catch (ReflectiveOperationException | RuntimeException elsewhere) { // a JShell that keeps it another way
+            return new Frame.Library("a method of yours");
+        }
     }
 
     /// JShell compiles a snippet inside a class of its own; a line there is another line in the snippet.
@@ -92,7 +112,7 @@ final class Frames {
 
     private static String owner(String className) {
         Matcher raw = WRAPPER_CLASS.matcher(className);
-        String name = raw.matches() ? Optional.ofNullable(raw.group(2)).orElse("") : className;
+        String name = raw.matches() ? Optional.ofNullable(raw.group(3)).orElse("") : className;
         return name.substring(name.lastIndexOf('$') + 1);
     }
 

@@ -65,17 +65,20 @@ final class JarIndex {
     }
 
     private void readAll(List<String> jars) {
-        own.complete(read(jars.subList(0, 1)));
+        Map<String, List<Found>> first = read(jars.subList(0, 1), Map.of());
+        own.complete(first);
         try {
             var _ = needed.await(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // and read now
         }
-        packages.complete(read(jars));
+        packages.complete(first.isEmpty() ? Map.of() : read(jars.subList(1, jars.size()), first));
     }
 
-    private static Map<String, List<Found>> read(List<String> classPath) {
+    /// What further jars add to what is known; nothing where one of them cannot be read.
+    private static Map<String, List<Found>> read(List<String> classPath, Map<String, List<Found>> known) {
         Map<String, List<Found>> packages = new HashMap<>();
+        known.forEach((name, classes) -> packages.put(name, new ArrayList<>(classes))); // that list is read meanwhile
         try {
             for (String entry : classPath) {
                 add(new ZipFile(entry), Path.of(entry).toUri(), packages);

@@ -6,7 +6,6 @@ import org.dflib.jjava.jupyter.kernel.magic.LineMagic;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.dflib.jjava.kernel.JavaKernel;
 import org.dflib.jjava.kernel.magics.ClasspathMagic;
-import org.dflib.jjava.kernel.magics.LoadMagic;
 import org.dflib.jjava.maven.MavenDependencyResolver;
 import org.dflib.jjava.maven.magics.LoadFromPomLineMagic;
 import org.dflib.jjava.maven.magics.MavenMagic;
@@ -23,7 +22,7 @@ final class Magics {
                         MagicLines.TIME, (LineMagic<?, JavaKernel>) (kernel, code) -> new Timing().eval(kernel, code))
                 .registerCellMagic(MagicLines.TIME, (CellMagic<?, JavaKernel>)
                         (kernel, args, code) -> new Timing().eval(kernel, args, code))
-                .registerLineMagic("load", new LoadMagic())
+                .registerLineMagic("load", new Load())
                 .registerLineMagic("classpath", new ClasspathMagic())
                 .registerLineMagic("maven", maven.magic(MavenMagic::new))
                 .registerLineMagic("mavenRepo", maven.magic(MavenRepoMagic::new))

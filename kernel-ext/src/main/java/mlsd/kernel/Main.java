@@ -1,7 +1,11 @@
 package mlsd.kernel;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
@@ -17,9 +21,17 @@ import org.dflib.jjava.jupyter.messages.publish.PublishStatus;
 public final class Main {
     private Main() {}
 
-    /// The engine's version.
+    /// The engine's version, which the build writes down from the parent's pom.xml.
     public static String engine() {
-        return "1.0a8";
+        try (var written = Main.class.getResourceAsStream("engine.version")) {
+            return new String(
+                            Objects.requireNonNull(written, "the build did not write the engine's version")
+                                    .readAllBytes(),
+                            StandardCharsets.UTF_8)
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Binds first and answers `kernel_info` while JShell is still built.

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /// Takes the names that JShell invents out of a text: the reader wrote `x`, not `REPL.$JShell$12.x`.
 final class Synthetic {
-    private static final Pattern WRAPPER = Pattern.compile("(?:REPL\\.)?\\$JShell\\$\\d+[A-Z]*[.$]");
+    private static final Pattern WRAPPER = Pattern.compile("(?:REPL\\.)?\\$JShell\\$[\\dA-Z_]+[.$]");
     private static final Pattern LOADER = Pattern.compile(" \\([^()]* (?:is|are) in [^()]*(?:loader|module)[^()]*\\)");
 
     private Synthetic() {}

@@ -76,8 +76,11 @@ final class Trace {
         return List.of("  " + Ansi.place(name(cell) + ", line " + line + where), "    → " + source);
     }
 
-    /// How a cell is called in a message: `cell [12]`.
+    /// How a cell is called in a message: `cell [12]`; a file by its name.
     static String name(Cell cell) {
+        if (!cell.file().isEmpty()) {
+            return cell.file();
+        }
         return cell.executionCount() > 0 ? "cell [" + cell.executionCount() + "]" : "code outside the cells";
     }
 

@@ -21,7 +21,7 @@ final class Wording {
             return "not defined yet: " + complaint.symbol().map(Symbol::words).orElse(complaint.message());
         }
         if (complaint.code().startsWith("cant.apply")) {
-            return complaint.message().lines().findFirst().orElse("");
+            return complaint.message().lines().findFirst().orElse("").replaceFirst(";$", "");
         }
         return complaint
                 .symbol()

@@ -23,6 +23,12 @@ import jdk.jshell.Snippet;
 /// Each class imports the others under the names that they have at that moment, and a class of overloads gets its name
 /// only when its turn comes. So the map that writes the classes is replaced by one that first gives the overloads among
 /// the others the name that they will have.
+///
+/// The map stands in a final field of JShell, which offers no other way in: it makes the map itself, asks it without
+/// asking anyone of ours before, and no constructor or builder takes one. From JDK 26 on such a write is warned of, and
+/// later refused, unless `--enable-final-field-mutation=ALL-UNNAMED` allows it: the set-up writes that option into the
+/// kernel's command line where the JDK knows it (`install.py`). Where it is refused all the same, [Overloads] mends
+/// nothing, and the rest of the kernel works. The way out is a mend in the JDK.
 final class WrapNames {
     private static final ClassDesc MAP = ClassDesc.of("jdk.jshell.OuterWrapMap");
     private static final ClassDesc OURS = ClassDesc.of("jdk.jshell.NamedOuterWrapMap");

@@ -1,6 +1,7 @@
 // Stands beside every widget that is shown: names what has no name, keeps keys for the control that has the focus, and
 // leaves a word when the widget goes.
 const AGAIN = "This cell was run again in another window. Reload the page to see it live.";
+const PLAY = { "fa-play": "Play", "fa-pause": "Pause", "fa-stop": "Stop", "fa-repeat": "Repeat" };
 
 function nameParts(root) {
   for (const handle of root.querySelectorAll(".noUi-handle:not([aria-label])")) {
@@ -9,6 +10,14 @@ function nameParts(root) {
     const end = both ? (handle.classList.contains("noUi-handle-lower") ? ", from" : ", to") : "";
     if (label) {
       handle.setAttribute("aria-label", label + end);
+    }
+  }
+  for (const button of root.querySelectorAll(".widget-play button")) {
+    const icon = [...(button.querySelector("i") ?? button).classList].find((name) => name in PLAY);
+    const label = button.closest(".widget-play").parentElement.querySelector(".widget-label")?.textContent;
+    const name = icon && (label ? `${PLAY[icon]} ${label}` : PLAY[icon]);
+    if (name && button.getAttribute("aria-label") !== name) {
+      button.setAttribute("aria-label", name);
     }
   }
   for (const group of root.querySelectorAll(".widget-radio-box:not([role])")) {
@@ -39,7 +48,7 @@ export default {
         return;
       }
       watch = new MutationObserver(() => nameParts(root));
-      watch.observe(root, { childList: true, subtree: true });
+      watch.observe(root, { childList: true, subtree: true, attributeFilter: ["class"] }); // Play turns into Pause
       nameParts(root);
       root.addEventListener("keydown", keepKeys);
       const output = root.closest(".jp-OutputArea-child");

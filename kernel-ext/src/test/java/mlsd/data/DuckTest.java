@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,41 @@ class DuckTest {
         assertThatThrownBy(() -> duck.query("select [1, 2] as list"))
                 .hasMessage(
                         "column \"list\" is of type INTEGER[], which Tablesaw has no column for; cast it in the SQL, as in list::varchar");
+    }
+
+    @Test
+    void columns_read_in_chunks_are_those_that_rows_give() throws SQLException {
+        String sql = """
+                select case when i % 7 = 0 then null else i::smallint end as a, (i * 37)::integer as b,
+                    case when i % 5 = 0 then null else i * 1000000007 end as c, (i / 3.0)::float as d,
+                    case when i % 3 = 0 then null else i / 7.0::double end as e,
+                    case i % 4 when 0 then null when 1 then '' else 'ä' || i % 11 end as f,
+                    case when i % 6 = 0 then null else date '1969-12-30' + i::int end as g
+                from range(5000) t(i)""";
+        try (var statement = duck.connection().prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            assertThat(DuckChunks.read(statement.getMetaData())).isTrue();
+            Table byRows = DuckReader.table(rows);
+            Table byChunks = duck.query(sql);
+            assertThat(byChunks.print(5000)).isEqualTo(byRows.print(5000));
+            assertThat(byChunks.missingValueCounts().print())
+                    .isEqualTo(byRows.missingValueCounts().print());
+            assertThat(byChunks.types()).isEqualTo(byRows.types());
+        }
+    }
+
+    @Test
+    void an_error_far_down_in_the_answer_is_told() {
+        assertThatThrownBy(() -> duck.query(
+                        "select (case when i = 250000 then 'word' else '1' end)::int as n from range(300000) t(i)"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Could not convert string 'word' to INT32");
+    }
+
+    @Test
+    void an_answer_without_rows_has_its_columns() {
+        assertThat(duck.query("select 1 as a, 'x' as b where false").columnNames())
+                .containsExactly("a", "b");
     }
 
     @Test

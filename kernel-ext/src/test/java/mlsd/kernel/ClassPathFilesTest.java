@@ -10,8 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -64,6 +67,30 @@ class ClassPathFilesTest {
     void the_course_s_packages_come_from_the_first_jar() {
         String first = JARS.substring(0, JARS.indexOf(File.pathSeparator));
         assertThat(JarIndex.of(first).classesIn("mlsd.display")).hasValue(List.of());
+    }
+
+    @Test
+    void a_package_in_several_jars_has_the_classes_of_each_once(@TempDir Path folder) throws IOException {
+        String first = jar(folder.resolve("first.jar"), "shared/A.class", "mlsd/own/C.class");
+        String second = jar(folder.resolve("second.jar"), "shared/B.class", "mlsd/own/D.class");
+        var ours = new ClassPathFiles(javacs(), JarIndex.of(first + File.pathSeparator + second));
+        assertThat(names(ours, "mlsd.own")).containsExactly("mlsd.own.C");
+        assertThat(JarIndex.of(first + File.pathSeparator + second).classesIn("shared"))
+                .hasValueSatisfying(
+                        found -> assertThat(found).extracting(names(ours)).containsExactly("shared.A", "shared.B"));
+    }
+
+    private static Function<JavaFileObject, String> names(StandardJavaFileManager files) {
+        return file -> files.inferBinaryName(StandardLocation.CLASS_PATH, file);
+    }
+
+    private static String jar(Path jar, String... entries) throws IOException {
+        try (var written = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (String entry : entries) {
+                written.putNextEntry(new ZipEntry(entry));
+            }
+        }
+        return jar.toString();
     }
 
     @Test

@@ -35,6 +35,23 @@ class CompileErrorsTest {
     }
 
     @Test
+    void a_wrong_number_of_arguments_is_told_without_the_class_that_nobody_wrote() {
+        assertThat(notes.compileError("int one(int x) { return x; }", "one(1, 2)"))
+                .isEqualTo("""
+                method one cannot be applied to given types
+                cell [2], line 1
+                    one(1, 2)
+                    ^~~
+                It takes `(int)`, but here it gets `(int,int)`.""");
+    }
+
+    @Test
+    void a_wrong_call_of_a_method_in_a_class_names_the_class() {
+        assertThat(notes.compileError("class P { void m(int x) {} }", "new P().m()"))
+                .startsWith("method m in class P cannot be applied to given types\n");
+    }
+
+    @Test
     void an_unknown_method_in_a_lambda_is_looked_for_there_too() {
         assertThat(notes.compileError("Stream.of(\"a\")\n    .map(x -> x.toUperCase())\n    .toList()"))
                 .contains("cell [1], line 2\n", "Did you mean `toUpperCase`?");
