@@ -83,6 +83,17 @@ class MonitorTest {
     }
 
     @Test
+    void a_column_is_missing_since_the_first_of_the_windows_with_holes() {
+        List<Row> whole = day(1, 0, "phone");
+        List<Row> holes = whole.stream()
+                .map(row -> new Row(row.at(), row.x() % 4 == 0 ? Double.NaN : row.x(), row.device()))
+                .toList();
+        assertThat(MONITOR.alarms(List.of(window(1, whole), window(2, holes), window(3, holes))))
+                .extracting(Alarm::since)
+                .containsExactly(Instant.parse("2026-01-07T00:00:00Z"));
+    }
+
+    @Test
     void silence_is_an_alarm() {
         var windows = List.of(window(1, day(1, 0, "phone")), window(2, List.<Row>of()), window(3, List.<Row>of()));
         List<Alarm> alarms = MONITOR.alarms(windows);
