@@ -27,12 +27,12 @@ public final class Torch implements SequenceEngine {
 
     @Override
     public SequenceSteps begin(Sequences sequences, SequenceLayers layers, float[] words, Transformer.Options options) {
-        return new TorchSequences(NDManager.newBaseManager("PyTorch"), sequences, layers, words, options);
+        return new TorchSequences(memory(), sequences, layers, words, options);
     }
 
     @Override
     public double[][] attention(double[][] queries, double[][] keys, double[][] values) {
-        try (NDManager memory = NDManager.newBaseManager("PyTorch")) {
+        try (NDManager memory = memory()) {
             NDArray[] three = Stream.of(queries, keys, values)
                     .map(rows -> matrix(memory, rows).expandDims(0))
                     .toArray(NDArray[]::new);
@@ -44,6 +44,14 @@ public final class Torch implements SequenceEngine {
             }
             return out;
         }
+    }
+
+    /// PyTorch's memory, with gradients off until a collector asks for them. Each thread has a switch of its own for
+    /// that, and DJL turns only that of the thread that loads PyTorch: training on any other failed at once.
+    static NDManager memory() {
+        NDManager memory = NDManager.newBaseManager("PyTorch");
+        JniUtils.setGradMode(false);
+        return memory;
     }
 
     /// Batch × rows × numbers: `softmax(q · k / √d + future) · v`.

@@ -22,7 +22,7 @@ final class TorchTowers implements Towers {
     }
 
     static TorchTowers of(Tower left, Tower right, double[] logShares, TwoTower.Options options) {
-        return new TorchTowers(NDManager.newBaseManager("PyTorch"), left, right, logShares, options);
+        return new TorchTowers(Torch.memory(), left, right, logShares, options);
     }
 
     @Override

@@ -40,6 +40,21 @@ class DeepTransformerTest {
         assertThat(after[4]).isNotEqualTo(before[4]);
     }
 
+    /// A check of a lesson asks PyTorch on a thread of its own, the next cell trains on the kernel's.
+    @Test
+    void trains_on_another_thread_than_the_one_that_loaded_pytorch() throws Exception {
+        double[][] one = {{1, 0}, {0, 1}};
+        try (var threads = Executors.newCachedThreadPool()) {
+            threads.submit(() -> Transformer.attention(one, one, one)).get(60, TimeUnit.SECONDS);
+        }
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var options = OPTIONS.withRounds(1);
+            var here = threads.submit(() -> Transformer.train(WALKS, options)).get(60, TimeUnit.SECONDS);
+            var there = Transformer.train(WALKS, options);
+            assertThat(here.facts().curve()).isEqualTo(there.facts().curve());
+        }
+    }
+
     /// The loss of the first step, without dropout, from the forward pass in Java and a softmax written out.
     @Test
     void the_loss_is_that_of_the_layers_in_plain_java() {
