@@ -93,15 +93,14 @@ class Server:
             self.uri = self.process.stdout.readline().strip()
         feed = kind in ("naive", "funnel")
         self.bodies = [{"user": 37 * i} if feed else {"x": [i / 10 - 1] * COLUMNS} for i in range(20)]
-        self.wait()
+        self.answer(self.bodies[0])
 
-    def wait(self, seconds: float = 60) -> None:
-        """Until there is an answer."""
+    def answer(self, body: dict, seconds: float = 60):
+        """The answer, once there is one: a server may still start, or be too late for its own deadline."""
         end = time.monotonic() + seconds
         while True:
             try:
-                self.ask(self.bodies[0])
-                return
+                return self.ask(body)
             except OSError:
                 if time.monotonic() > end or self.process.poll() is not None:
                     sys.exit(f"the server at {self.uri} does not answer")
@@ -159,7 +158,7 @@ def measure(kind: str, model: Path, python: str, load: Load, first: float, secon
     server = Server(kind, model, python)
     try:
         report = highest(load, server, "row" if kind in ("single", "python") else "user", first, seconds)
-        return report, [server.ask(body) for body in server.bodies]
+        return report, [server.answer(body) for body in server.bodies]
     finally:
         server.close()
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import mlsd.monitor.MetricFamily;
@@ -81,6 +82,13 @@ final class Desk {
             exchange.getResponseHeaders()
                     .set("Retry-After", String.valueOf(e.retryAfter().toSeconds()));
             return Reply.error(Reply.UNAVAILABLE, "too busy: " + e.getMessage());
+        } catch (TimeoutException e) {
+            exchange.getResponseHeaders().set("Retry-After", "1");
+            return Reply.error(
+                    Reply.UNAVAILABLE,
+                    "too late: the answer was not there within "
+                            + options.deadline().toMillis() + " ms",
+                    e.toString());
         } catch (Throwable e) {
             return Reply.error(TROUBLE, "the service failed on this request; the log says more", e.toString());
         }

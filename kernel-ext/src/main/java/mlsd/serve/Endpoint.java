@@ -20,8 +20,9 @@ import mlsd.serve.Ran.Ending;
 /// A service behind HTTP on the loopback interface: bounded, timed, logged.
 ///
 /// `POST` to the service's path with a JSON object; `GET /metrics` (Prometheus) and `/health`. Each request runs
-/// on a virtual thread. A full queue is 503 with `Retry-After`, a bad body 400, a huge one 413, a crash in the
-/// service 500 with no word of its insides. A line of the log is written before its answer leaves.
+/// on a virtual thread. A full queue is 503 with `Retry-After`, and so is a service that gives up with a
+/// [java.util.concurrent.TimeoutException]; a bad body is 400, a huge one 413, a crash in the service 500 with no word
+/// of its insides. A line of the log is written before its answer leaves.
 public final class Endpoint implements AutoCloseable {
     private static final int BACKLOG = 1_024;
     private static final int GRACE_SECONDS = 2;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,6 +198,17 @@ class EndpointTest {
         assertThat(second.headers().firstValue("Retry-After")).contains("1");
         assertThat(first.get().body()).isEqualTo("\"done\"");
         assertThat(endpoint.shed()).isEqualTo(1);
+    }
+
+    @Test
+    void a_service_that_gives_up_in_time_is_503_and_no_crash() throws Exception {
+        Endpoint endpoint = start(Endpoint.Options.standard(), (body, deadline) -> {
+            throw new TimeoutException();
+        });
+        var response = send(endpoint, "{}");
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body()).contains("too late: the answer was not there within 50 ms");
+        assertThat(response.headers().firstValue("Retry-After")).contains("1");
     }
 
     @Test
