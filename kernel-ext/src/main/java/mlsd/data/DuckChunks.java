@@ -33,11 +33,12 @@ final class DuckChunks {
         if (about == null || about.getColumnCount() == 0) { // no query
             return false;
         }
-        boolean all = true;
         for (int i = 1; i <= about.getColumnCount(); i++) {
-            all &= TYPES.contains(about.getColumnTypeName(i));
+            if (!TYPES.contains(about.getColumnTypeName(i))) {
+                return false;
+            }
         }
-        return all;
+        return true;
     }
 
     /// The answer of a statement, whose columns are told by `about`.

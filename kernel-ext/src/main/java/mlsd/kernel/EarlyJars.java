@@ -8,10 +8,9 @@ import java.util.zip.ZipFile;
 
 /// Opens the jars of the class path on a thread of its own, beside the JVM.
 ///
-/// The JDK's service loaders (of loggers, of channels) ask every jar of the class path, one after the other and before
-/// the kernel's first answer; most of it is to list what each jar holds. The JDK keeps that list once for a file that
-/// is
-/// open. So this begins with the last jar, and they meet in the middle.
+/// The JDK's service loaders (of loggers, of channels) ask every jar of the class path, one after the other and
+/// before the kernel's first answer; most of it is to list what each jar holds. The JDK keeps that list once for a
+/// file that is open. So this begins with the last jar, and they meet in the middle.
 final class EarlyJars {
     /// Open until the kernel ends, as those of the class loader are.
     private static final List<ZipFile> OPEN = new ArrayList<>();
