@@ -47,7 +47,9 @@ final class Numbers {
         int most = 0;
         double largest = 0;
         for (double value : values) {
-            most = Math.max(most, decimals(value, Math.abs(value) < 0.1 && values.length > 1 ? 2 : 3));
+            boolean two = value != 0 && Math.abs(value) < 0.1 && values.length > 1;
+            int enough = two ? 1 - (int) Math.floor(Math.log10(Math.abs(value))) : Integer.MAX_VALUE;
+            most = Math.max(most, Math.min(decimals(value), enough)); // two significant digits of a small number
             largest = Math.max(largest, Math.abs(value));
         }
         return new Style(Math.min(most, values.length == 1 ? MOST_ALONE : MOST_DECIMALS), largest >= 10_000);
@@ -78,16 +80,12 @@ final class Numbers {
 
     /// So many decimals give three significant digits, and more if the fraction would vanish.
     static int decimals(double value) {
-        return decimals(value, 3);
-    }
-
-    private static int decimals(double value, int significant) {
         if (!Double.isFinite(value) || value == Math.rint(value)) {
             return 0;
         }
         var exact = new BigDecimal(Double.toString(value)).abs();
         int whole = Math.max(0, exact.precision() - exact.scale());
-        for (int digits = Math.max(significant, whole); digits <= whole + 6; digits++) {
+        for (int digits = Math.max(3, whole); digits <= whole + 6; digits++) {
             int scale =
                     exact.round(new MathContext(digits)).stripTrailingZeros().scale();
             if (scale > 0) {

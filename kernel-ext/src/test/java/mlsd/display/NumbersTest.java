@@ -36,6 +36,7 @@ class NumbersTest {
         assertThat(inColumn(0.01, 0.4, 0.6)).containsExactly("0.01", "0.40", "0.60");
         assertThat(inColumn(0.257, 0.342, 0.00131)).containsExactly("0.2570", "0.3420", "0.0013");
         assertThat(inColumn(0.012, 0.018, 0.0059)).containsExactly("0.0120", "0.0180", "0.0059");
+        assertThat(inColumn(0.014, 0.00899, 0.012)).containsExactly("0.0140", "0.0090", "0.0120");
         assertThat(inColumn(5, 0.00000123)).containsExactly("5.0000", "1.23e−6");
     }
 
